@@ -1,0 +1,42 @@
+"""What a text says in a form that can be compared: a number, a date, a quote, a denial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A stretch of text read as something comparable; each facet module has its own subclass.
+
+    `start` and `end` are offsets into the text that was read, `exact` the words there.
+    """
+
+    start: int
+    end: int
+    exact: str
+
+
+class RelationKind(StrEnum):
+    """How a found facet bears on a claimed one."""
+
+    ENTAILS = "entails"
+    WEAKER = "weaker"
+    CONFLICTS = "conflicts"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A claimed facet held against the one found for it in a source.
+
+    `facet` is the facet module's name; `claimed` and `found` are the words compared (`found` empty where
+    the source says nothing of the kind); `why` is a clause for the reason sentence.
+    """
+
+    facet: str
+    kind: RelationKind
+    claimed: str
+    found: str = ""
+    why: str = ""

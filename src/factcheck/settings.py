@@ -1,0 +1,45 @@
+"""What a run may do and how far it may go: made once, passed down, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck.model import VerdictKind
+
+FAIL_ON = (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED, VerdictKind.NOT_FOUND, VerdictKind.UNCHECKED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much one exchange may cost. Seconds, bytes, counts; `ratio` is decompressed over compressed size."""
+
+    connect: float = 10.0
+    read: float = 15.0
+    total: float = 30.0
+    body: int = 25_000_000
+    redirects: int = 10
+    ratio: float = 100.0
+    gap: float = 1.0
+    hosts: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of one run.
+
+    `now` is the run's only clock. `offline` forbids the network, `refresh` asks every source again although
+    the store has it. `deadline` is how many seconds fetching may take in all. `allow_private` lets sources
+    lie on private, loopback and link-local addresses.
+    """
+
+    now: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
+    offline: bool = False
+    refresh: bool = False
+    allow_private: bool = False
+    deadline: float = 120.0
+    store: Path = Path("cache")
+    fail_on: tuple[VerdictKind, ...] = FAIL_ON
+    limits: Limits = Limits()
+    user_agent: str = "factcheck (citation checker; reads each cited page once)"

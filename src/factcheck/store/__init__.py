@@ -1,0 +1,45 @@
+"""Where snapshots are kept: content-addressed bytes, with a record of each exchange.
+
+A store is a module with `open_store(location) -> Store`.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from factcheck.model import Snapshot, Unreadable
+
+
+class Store(Protocol):
+    """Keeps snapshots by address and bytes by sha256. What it gives back was checked against its hash.
+
+    A damaged, planted or foreign entry is dropped with a `StoreWarning` and counts as absent.
+    """
+
+    def latest(self, address: str) -> Snapshot | None:
+        """The newest good snapshot of an address."""
+
+    def put(self, snapshot: Snapshot) -> None:
+        """Keep a snapshot; the same bytes are kept once."""
+
+    def put_failure(self, address: str, failure: Unreadable, snapshot: Snapshot | None = None) -> None:
+        """Keep a failed exchange, with what was answered if anything was. Never hides a good snapshot."""
+
+    def failure(self, address: str) -> Unreadable | None:
+        """The last failed exchange of an address, unless a good one came after it."""
+
+    def body(self, sha256: str) -> bytes | None:
+        """The bytes with this hash."""
+
+    def derived(self, kind: str, sha256: str, version: str) -> bytes | None:
+        """What was once worked out from the bytes with this hash: `kind` names it, `version` what made it."""
+
+    def put_derived(self, kind: str, sha256: str, version: str, value: bytes) -> None:
+        """Keep something worked out from the bytes with this hash."""
+
+    def close(self) -> None:
+        """Release the files or connections."""
+
+
+class StoreWarning(UserWarning):
+    """An entry of the store could not be trusted and was dropped."""
