@@ -1,1 +1,49 @@
-"""…"""
+"""Snapshot to document: one module a document kind, found by listing this folder.
+
+A document kind is a module with `VERSION: int`, `handles(snapshot) -> bool` and
+`extract(snapshot) -> Document | Unreadable`; neither function raises. What it gives depends on the snapshot's
+bytes, media type, charset and address alone, never on a clock.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import metadata
+
+from factcheck import plugins
+from factcheck.model import Document, Reason, Snapshot, Unreadable
+
+_LIBRARIES = ("charset-normalizer", "htmldate", "lxml", "pypdfium2", "trafilatura")
+
+
+def extract(snapshot: Snapshot) -> Document | Unreadable:
+    """The document in a snapshot; or why it gives none.
+
+    The first kind, by name, whose `handles` says yes reads it. Media that none reads are
+    `unsupported-media`, with how to go on.
+    """
+    for name in plugins.names("extract"):
+        part = plugins.load("extract", name)
+        if part.handles(snapshot):
+            found: Document | Unreadable = part.extract(snapshot)
+            return found
+    shown = snapshot.media_type.strip()[:80] or "an unknown kind"
+    return Unreadable(
+        reason=Reason.UNSUPPORTED_MEDIA,
+        detail=f"{shown} cannot be read yet; attach a saved copy as HTML, PDF or text, or add a note",
+    )
+
+
+@cache
+def version() -> str:
+    """What made the documents: changes whenever the same bytes may give another document."""
+    kinds = (f"{name}={getattr(plugins.load('extract', name), 'VERSION', 0)}" for name in plugins.names("extract"))
+    libraries = (f"{name}={_installed(name)}" for name in _LIBRARIES)
+    return ";".join((*kinds, *libraries))
+
+
+def _installed(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "0"

@@ -1,0 +1,134 @@
+"""Pages that are no source: not found, a consent wall, a robot check, a script without a text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.extract.page.head import Head
+from factcheck.extract.page.walk import Piece
+from factcheck.model import Reason, Unreadable
+
+# How much other text, in words, a page may have and still be a wall. Where title or heading say so: more.
+_LITTLE = 60
+_SOME = 250
+_GO_ON = "attach a saved copy or add a note"
+_NOT_FOUND_TITLE = re.compile(
+    r"(?i)^\W*(?:(?:error|http)?\s*40[34]\b(?!\s+\w+\s+(?:killed|dead|people|injured))|(?:oops|sorry|uh[- ]?oh)?[\s,.!:–—-]*"
+    r"(?:this |the |that |your )?(?:requested )?(?:page|article|content|story|file|document|url)"
+    r"(?: you(?:'|’)?(?:re| are| were)?(?: \w+){0,4})?"
+    r" (?:was |is |has |could |can ?)?(?:not|n['’]t|no longer|been|be)(?: be)? (?:found|available|exist\w*|removed|deleted|moved)"
+    r"|not found$|(?:page|content) (?:unavailable|missing|not found)|nothing (?:was )?found|(?:page|file) does(?: not|n['’]t) exist)"
+)
+_NOT_FOUND_TAB = re.compile(r"(?i)\b(?:page not found|404 not found|not found[\W_]*404|error 404|404 error|404[\W_]+page)\b|^\W*404\W|^not found\b")
+_NOT_FOUND_TEXT = re.compile(
+    r"(?i)\b(?:(?:could not|couldn['’]t|cannot|can['’]t|unable to) (?:be )?f(?:i|ou)nd (?:the|this|that) (?:page|article|story|file)"
+    r"|(?:page|article|url|address|file)(?: \w+){0,6} (?:could not|cannot|can['’]t|couldn['’]t) be found"
+    r"|page (?:you(?: \w+){0,5} )?(?:does not|doesn['’]t|no longer) exists?|no longer (?:exists|available) on this"
+    r"|the requested url\b.{0,200}\bwas not found on this server)"
+)
+_CONSENT_TITLE = re.compile(
+    r"(?i)^\W*(?:before you continue|we value your privacy|your privacy(?: is important| choices| matters)?|privacy settings"
+    r"|cookie (?:consent|settings|notice|preferences)|we (?:use|care about) (?:cookies|your privacy)|consent(?: required)?\W*$"
+    r"|manage (?:your )?(?:cookies|consent|privacy)|accept cookies|yahoo is part of)"
+)
+_CONSENT_TEXT = re.compile(
+    r"(?i)\b(?:accept (?:all|cookies)|accept all cookies|reject all|manage (?:my |your )?(?:cookies|preferences|options|choices)"
+    r"|we (?:and our (?:\d+ )?partners )?(?:use|store).{0,60}cookies|before you continue to|we value your privacy"
+    r"|cookie (?:policy|preferences|settings)|consent to (?:the use of )?cookies)"
+)
+_ROBOT_TITLE = re.compile(
+    r"(?i)^\W*(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|robot check"
+    r"|human verification|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|please wait|ddos[- ]guard"
+    r"|security (?:check|verification)|captcha|pardon our interruption|one more step|blocked|request (?:blocked|rejected)"
+    r"|403 forbidden|forbidden|bot (?:check|verification)|client challenge|making sure you['’]re not a bot|you have been blocked)"
+)
+_ROBOT_TEXT = re.compile(
+    r"(?i)\b(?:checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you(?:['’]re| are) (?:a |not a )?"
+    r"(?:human|robot|bot)|(?:complete|solve|pass) the (?:captcha|challenge|security check)|unusual (?:traffic|activity)"
+    r"|enable javascript and cookies to continue|you don['’]t have permission to access|reference\s*#\s?[\da-f.]{6,}"
+    r"|cloudflare ray id|ray id:|automated (?:requests|access|queries)|i['’]?m not a robot|ddos protection by"
+    r"|needs to review the security of your connection|press (?:and|&) hold|you are a robot|recaptcha|captcha"
+    r"|has been blocked|you have been blocked)"
+)
+_SCRIPT_TEXT = re.compile(
+    r"(?i)\b(?:(?:need|have) to enable javascript|(?:please )?(?:enable|turn on|activate|allow) (?:your )?javascript"
+    r"|javascript (?:is|must be|to be) (?:disabled|required|enabled|not enabled|turned off)|requires? javascript"
+    r"|without javascript|browser does(?: not|n['’]t) support javascript)"
+)
+_ROOTS = "//*[@id='root' or @id='app' or @id='__next' or @id='___gatsby' or @id='__nuxt' or @id='react-root' or @id='main-app']"
+
+
+def words_without_script(root: Any) -> tuple[str, int, bool]:
+    """Before scripts go: the `<noscript>` text, how many scripts there are, and whether there is an app's root."""
+    noscript = " ".join(" ".join(" ".join(element.itertext()).split()) for element in root.xpath("//noscript")[:20])
+    return noscript[:2000], sum(1 for _ in root.iter("script")), bool(root.xpath(_ROOTS))
+
+
+def no_source(head: Head, kept: list[Piece], everything: list[Piece], script: tuple[str, int, bool]) -> Unreadable | None:
+    """Why the page is plainly not a source, with the words that give it away; `None` where it may be one.
+
+    `kept` is what would become the document, `everything` all visible text, `script` what
+    `words_without_script` found. A page about cookies or missing pages has a text of its own, and passes.
+    """
+    text = " ".join(piece.text for piece in kept)
+    own = len(text.split())
+    seen = " ".join(piece.text for piece in everything)[:20_000]
+    names = [name for name in (head.h1, head.title or "", head.tab) if name]
+    return (
+        _robot(names, text, seen, own)
+        or _consent(names, text, seen, own)
+        or _not_found(head, names, text, own)
+        or _script_only(script, seen, own)
+    )
+
+
+def _first(pattern: re.Pattern[str], names: list[str]) -> str | None:
+    return next((name[:200] for name in names if pattern.search(name)), None)
+
+
+def _not_found(head: Head, names: list[str], text: str, own: int) -> Unreadable | None:
+    words = _first(_NOT_FOUND_TITLE, names[:2]) or _first(_NOT_FOUND_TAB, [head.tab])
+    said = _NOT_FOUND_TEXT.search(text[:1500])
+    if words and own < (_SOME if said else _LITTLE * 2):
+        return _why(Reason.NOT_FOUND, "the page says that it was not found; check the address", words)
+    if said and own < _LITTLE:
+        return _why(Reason.NOT_FOUND, "the page says that it was not found; check the address", said[0])
+    return None
+
+
+def _consent(names: list[str], text: str, seen: str, own: int) -> Unreadable | None:
+    words = _first(_CONSENT_TITLE, names)
+    said = _CONSENT_TEXT.search(text) or (_CONSENT_TEXT.search(seen) if own < 15 else None)
+    detail = f"the page shows only a request for consent to cookies; {_GO_ON}"
+    if said and words and own < _SOME:
+        return _why(Reason.CONSENT_WALL, detail, words)
+    if said and own < _LITTLE and len(_CONSENT_TEXT.findall(seen)) > 1:
+        return _why(Reason.CONSENT_WALL, detail, said[0])
+    return None
+
+
+def _robot(names: list[str], text: str, seen: str, own: int) -> Unreadable | None:
+    words = _first(_ROBOT_TITLE, names)
+    said = _ROBOT_TEXT.search(text[:3000]) or (_ROBOT_TEXT.search(seen) if own < 15 else None)
+    detail = f"the page shows only a check for robots; {_GO_ON}"
+    if words and (own < 12 or (said and own < _SOME)):
+        return _why(Reason.ROBOT_CHECK, detail, words)
+    if said and own < _LITTLE:
+        return _why(Reason.ROBOT_CHECK, detail, said[0])
+    return None
+
+
+def _script_only(script: tuple[str, int, bool], seen: str, own: int) -> Unreadable | None:
+    noscript, scripts, is_app = script
+    detail = f"the page has its text only after running its scripts; {_GO_ON}"
+    said = _SCRIPT_TEXT.search(noscript) or _SCRIPT_TEXT.search(seen)
+    if said and own < 25:
+        return _why(Reason.SCRIPT_ONLY, detail, said[0])
+    if own < 8 and scripts and (is_app or scripts >= 5):
+        return Unreadable(reason=Reason.SCRIPT_ONLY, detail=detail)
+    return None
+
+
+def _why(reason: Reason, detail: str, words: str) -> Unreadable:
+    return Unreadable(reason=reason, detail=detail, words=words)

@@ -1,0 +1,142 @@
+"""Which pieces of a page are its text: what trafilatura picks, in the page's own order and words."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from factcheck.extract.page.walk import Piece
+from factcheck.model import BlockKind
+
+# Beyond this a page costs trafilatura seconds; the fallback then reads all that is not furniture.
+_MOST_ELEMENTS = 60_000
+_FEW_WORDS = 40
+_LETTERS = re.compile(r"[^\W_]+")
+_SUBSTRING = 25
+
+
+def main_text(root: Any) -> str:
+    """The main text as trafilatura has it; empty where it finds none, fails, or the page is too large for it.
+
+    The tree is given away: do not use it afterwards.
+    """
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+        return ""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    with suppress(Exception):  # third-party code on hostile markup may fail in any way; the fallback reads on
+        found = trafilatura.bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
+        if found is not None:
+            return found.text or ""
+    return ""
+
+
+def choose(pieces: list[Piece], picked_text: str) -> list[Piece]:
+    """The pieces that are the page's text, in order."""
+    picked = _picked(pieces, picked_text)
+    words = sum(len(piece.text.split()) for piece, yes in zip(pieces, picked, strict=True) if yes)
+    if words < _FEW_WORDS:
+        wide = [not piece.outside and not _is_link_item(piece) for piece in pieces]
+        picked = [one or other for one, other in zip(picked, wide, strict=True)]
+        return _with_headings(pieces, picked)
+    first = picked.index(True)
+    last = len(picked) - 1 - picked[::-1].index(True)
+    parents = {piece.chain[-2] for piece, yes in zip(pieces, picked, strict=True) if yes and len(piece.chain) > 1}
+    main = _main_element(pieces, picked)
+    for place, piece in enumerate(pieces):
+        if picked[place] or piece.outside:
+            continue
+        if piece.kind is BlockKind.TABLE_ROW:
+            picked[place] = True
+        elif piece.kind is BlockKind.CAPTION:
+            picked[place] = main in piece.chain and first <= place <= last + 3
+        elif piece.kind is not BlockKind.HEADING:
+            inside = first < place < last and len(piece.chain) > 1 and piece.chain[-2] in parents
+            picked[place] = inside and not _is_link_item(piece)
+    return _with_headings(pieces, picked)
+
+
+def _is_link_item(piece: Piece) -> bool:
+    return piece.linked > 0.6 and len(piece.text.split()) < 40
+
+
+def _squeeze(text: str) -> str:
+    return "".join(_LETTERS.findall(text)).lower()
+
+
+def _picked(pieces: list[Piece], picked_text: str) -> list[bool]:
+    lines = {_squeeze(line) for line in picked_text.split("\n")} - {""}
+    whole = _squeeze(picked_text)
+    runs: Counter[tuple[str, ...]] = Counter(_runs(picked_text))
+    return [not piece.outside and _is_in(piece.text, lines, whole, runs) for piece in pieces]
+
+
+def _is_in(text: str, lines: set[str], whole: str, runs: Counter[tuple[str, ...]]) -> bool:
+    squeezed = _squeeze(text)
+    if not squeezed or squeezed in lines:
+        return bool(squeezed)
+    if len(squeezed) >= _SUBSTRING and squeezed in whole:
+        return True
+    own = _runs(text)
+    return len(own) >= 8 and sum(run in runs for run in own) >= 0.7 * len(own)
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = text.lower().split()
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def _main_element(pieces: list[Piece], picked: list[bool]) -> int:
+    """The innermost element with nearly all of the picked words in it."""
+    weight: Counter[int] = Counter()
+    depth: dict[int, int] = {}
+    total = 0
+    for piece, yes in zip(pieces, picked, strict=True):
+        if not yes:
+            continue
+        words = len(piece.text.split())
+        total += words
+        for level, element in enumerate(piece.chain):
+            weight[element] += words
+            depth[element] = level
+    return max((element for element in weight if weight[element] >= 0.85 * total), key=lambda element: depth[element])
+
+
+def _with_headings(pieces: list[Piece], picked: list[bool]) -> list[Piece]:
+    """The picked pieces with the headings over them, without headings that nothing stands under."""
+    kept: list[Piece] = []
+    waiting: list[tuple[Piece, bool]] = []
+    for piece, yes in zip(pieces, picked, strict=True):
+        if piece.kind is BlockKind.HEADING and not piece.outside:
+            waiting = [above for above in waiting if above[0].level < piece.level]
+            waiting.append((piece, yes))
+        elif yes:
+            kept.extend(heading for heading, _ in waiting)
+            waiting = []
+            kept.append(piece)
+        elif not piece.outside:
+            waiting = [above for above in waiting if above[1]]
+    return kept
+
+
+def corrections_marked(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with the notices of correction among them marked as such; a bare label marks what follows it."""
+    from factcheck.extract.text.correction import is_correction, is_label
+
+    out: list[Piece] = []
+    announced = False
+    for piece in pieces:
+        notice = piece.linked < 0.6 and piece.kind is not BlockKind.TABLE_ROW and is_correction(piece.text)
+        prose = piece.kind not in {BlockKind.HEADING, BlockKind.TABLE_ROW}
+        if (notice and (prose or not is_label(piece.text))) or (announced and prose):
+            out.append(replace(piece, kind=BlockKind.CORRECTION))
+        else:
+            out.append(piece)
+        announced = notice and is_label(piece.text)
+    return out

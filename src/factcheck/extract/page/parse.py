@@ -1,0 +1,76 @@
+"""Markup to a tree, whatever the markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])|0*(?:[0-8]|11|1[4-9]|2[0-9]|3[01]));?")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_ENDED_BY_SAME = frozenset("p li dt dd tr td th option tbody thead".split())
+# The parser gives up at 256 levels; old pages with unclosed tags reach that. Deeper containers are taken out,
+# those that may hide their content stay.
+_DEEP = 200
+_KEPT = re.compile(r"(?i)hidden|display|visibility|opacity|font-size|line-through")
+_KEPT_TAGS = frozenset("script style template noscript del s strike table tr td th textarea title".split())
+
+
+def parse(markup: str) -> Any | None:
+    """The root element of a page; `None` where there is none or where it is too deep or too large to read whole.
+
+    Never raises, fetches nothing, knows no entities but HTML's own. Comments are left out.
+    """
+    clean = _REFERENCE.sub("", _CONTROL.sub("", markup))
+    root, whole = _parse(clean)
+    if not whole:
+        root, whole = _parse(_shallow(clean))
+    return root if whole else None
+
+
+def _parse(markup: str) -> tuple[Any | None, bool]:
+    """The tree, and whether all of the markup is in it."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, recover=True
+    )
+    try:
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        root = None
+    return root, not any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+
+
+def _shallow(markup: str) -> str:
+    """The markup without the containers that lie too deep."""
+    open_tags: list[tuple[str, bool]] = []
+    parts: list[str] = []
+    done = 0
+    for match in _TAG.finditer(markup):
+        closing, name, attributes = match[1], match[2].lower(), match[3]
+        if name in _VOID:
+            continue
+        if not closing:
+            if name in _ENDED_BY_SAME and open_tags and open_tags[-1][0] == name:
+                open_tags.pop()
+            kept = len(open_tags) < _DEEP or name in _KEPT_TAGS or _KEPT.search(attributes) is not None
+            open_tags.append((name, kept))
+        else:
+            kept = _close(open_tags, name)
+        if not kept:
+            parts.append(markup[done : match.start()])
+            done = match.end()
+    parts.append(markup[done:])
+    return "".join(parts)
+
+
+def _close(open_tags: list[tuple[str, bool]], name: str) -> bool:
+    """Take the innermost open tag of that name, and what is open within it, off; say whether it was kept."""
+    for back in range(1, min(len(open_tags), 50) + 1):
+        if open_tags[-back][0] == name:
+            kept = open_tags[-back][1]
+            del open_tags[-back:]
+            return kept
+    return len(open_tags) < _DEEP

@@ -1,0 +1,177 @@
+"""Tables as lines: "header: cell", one line a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+_MOST_CELLS = 50_000
+_MOST_SPAN = 200
+_INFOBOX = re.compile(r"(?i)(?:^|[\s_-])(?:infobox|vcard|factbox|fact-box|wikitable|data-?table)(?:$|[\s_-])")
+_NUMBER = re.compile(r"[\W_]*\d[\d.,:/ %–-]*\D{0,12}")
+_LONG = 60
+TextOf = Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell's text and whether it is a header; `wide` when it fills its row."""
+
+    text: str
+    header: bool
+    wide: bool = False
+
+
+def is_layout(table: Any) -> bool:
+    """Whether a table only arranges a page: it says so, holds tables or whole paragraphs, or has one column."""
+    if table.get("role", "").lower() in {"presentation", "none"}:
+        return True
+    if _INFOBOX.search(table.get("class") or ""):
+        return False
+    if table.find(".//table") is not None or table.find(".//h1") is not None:
+        return True
+    if next(table.iter("th", "caption", "thead"), None) is not None:
+        return False
+    rows = [[child for child in row if child.tag in {"td", "th"}] for row in table.iter("tr")]
+    if max((len(row) for row in rows), default=0) < 2:
+        return True
+    cells = [cell for row in rows for cell in row]
+    long = sum(len(" ".join(cell.itertext()).split()) > _LONG for cell in cells)
+    return long * 4 >= len(cells) or any(len(cell.findall(".//p")) > 2 for cell in cells)
+
+
+def caption(table: Any, text_of: TextOf) -> str:
+    """The table's caption, or an empty string."""
+    own = table.find("caption")
+    return text_of(own) if own is not None else ""
+
+
+def lines(table: Any, text_of: TextOf) -> list[str]:
+    """One line a row: `Injured: At least 20` for key and value, `Year: 2023; Visitors: 5,200` under headers.
+
+    A header that fills its row is a line of its own and stands before rows without a header
+    (`Casualties: 3 killed; 5 hurt`).
+    """
+    grid = _grid(table, text_of)
+    headers, body = _headers(grid)
+    out: list[str] = []
+    section = ""
+    for row in body:
+        filled = [cell for cell in row if cell.text]
+        if not filled:
+            continue
+        if len({id(cell) for cell in filled}) == 1:
+            section = filled[0].text if filled[0].header else ""
+            out.append(filled[0].text)
+            continue
+        line = _under(row, headers) if headers else _pair(row, section)
+        out.append(line)
+    return out
+
+
+def pairs(listing: Any, text_of: TextOf) -> list[str]:
+    """The lines of a `<dl>`: `term: description`."""
+    out: list[str] = []
+    term = ""
+    for element in listing.iter("dt", "dd"):
+        text = text_of(element)
+        if element.tag == "dt":
+            term = text.rstrip(": ")
+        elif text:
+            out.append(f"{term}: {text}" if term else text)
+    return out
+
+
+def _grid(table: Any, text_of: TextOf) -> list[list[Cell]]:
+    """The rows with spans filled in; the same `Cell` stands in every place that it spans."""
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+    grid: list[list[Cell]] = []
+    below: dict[int, tuple[int, Cell]] = {}
+    cells = 0
+    for row in rows:
+        line: list[Cell] = []
+        for element in (child for child in row if child.tag in {"td", "th"}):
+            _fill(line, below)
+            cell = Cell(text=text_of(element), header=element.tag == "th")
+            deep = _span(element, "rowspan")
+            for _ in range(_span(element, "colspan")):
+                if deep > 1:
+                    below[len(line)] = (deep, cell)
+                line.append(cell)
+        _fill(line, below)
+        below = {place: (left - 1, cell) for place, (left, cell) in below.items() if left > 1}
+        grid.append(line)
+        cells += len(line)
+        if cells > _MOST_CELLS:
+            break
+    return grid
+
+
+def _fill(line: list[Cell], below: dict[int, tuple[int, Cell]]) -> None:
+    """Add the cells that reach down from rows above at this place."""
+    while len(line) in below and below[len(line)][0] > 0:
+        line.append(below[len(line)][1])
+
+
+def _span(element: Any, name: str) -> int:
+    value = (element.get(name) or "1").strip()
+    return max(1, min(_MOST_SPAN, int(value))) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+def _headers(grid: list[list[Cell]]) -> tuple[list[str], list[list[Cell]]]:
+    """The header over each column (none: an empty list), and the rows below."""
+    wide = max((len(row) for row in grid), default=0)
+    skip = 0
+    while skip < len(grid) and len({id(cell) for cell in grid[skip] if cell.text}) <= 1:
+        skip += 1
+    depth = skip
+    while depth < len(grid) and _is_header_row(grid[depth]):
+        depth += 1
+    if depth == skip and _looks_like_header(grid[skip:]):
+        depth = skip + 1
+    if depth == skip or depth == len(grid):
+        return [], grid
+    headers = []
+    for place in range(wide):
+        above = [row[place].text for row in grid[skip:depth] if place < len(row) and row[place].text]
+        headers.append(" ".join(dict.fromkeys(above)).rstrip(": "))
+    return headers, grid[:skip] + grid[depth:]
+
+
+def _is_header_row(row: list[Cell]) -> bool:
+    filled = [cell for cell in row if cell.text]
+    return len({id(cell) for cell in filled}) > 1 and all(cell.header for cell in filled)
+
+
+def _looks_like_header(rows: list[list[Cell]]) -> bool:
+    """Whether the first row, though not marked as one, heads columns of numbers of three or more columns."""
+    if len(rows) < 3 or len(rows[0]) < 2 or any(cell.header for row in rows for cell in row):
+        return False
+    first = rows[0]
+    if any(not cell.text or _NUMBER.fullmatch(cell.text) or len(cell.text) > 40 for cell in first[1:]):
+        return False
+    numbers = sum(bool(_NUMBER.fullmatch(row[-1].text)) for row in rows[1:] if len(row) == len(first))
+    return numbers * 3 >= 2 * (len(rows) - 1)
+
+
+def _under(row: list[Cell], headers: list[str]) -> str:
+    parts: list[str] = []
+    seen: set[int] = set()
+    for place, cell in enumerate(row):
+        if not cell.text or id(cell) in seen:
+            continue
+        seen.add(id(cell))
+        header = headers[place] if place < len(headers) else ""
+        parts.append(f"{header}: {cell.text}" if header and header != cell.text else cell.text)
+    return "; ".join(parts)
+
+
+def _pair(row: list[Cell], section: str) -> str:
+    filled = list({id(cell): cell for cell in row if cell.text}.values())
+    key = filled[0]
+    if key.header or (len(filled) == 2 and len(key.text) <= _LONG and not filled[1].header):
+        return f"{key.text.rstrip(': ')}: {'; '.join(cell.text for cell in filled[1:])}"
+    line = "; ".join(cell.text for cell in filled)
+    return f"{section}: {line}" if section else line

@@ -1,0 +1,225 @@
+"""From a tree to pieces: paragraphs, headings, items, rows, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.extract.page import tables
+from factcheck.extract.page.furniture import Furniture
+from factcheck.extract.text.builder import collapse
+from factcheck.extract.text.lines import breaks
+from factcheck.model import BlockKind
+
+_BLOCK = frozenset(
+    "html body main article section div header footer aside nav menu p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
+    "pre figure figcaption address hr center form fieldset legend details summary table caption thead tbody tfoot tr "
+    "td th hgroup search dir noframes frameset frame optgroup".split()
+)
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    "li": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTE,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+}
+_CAPTION = re.compile(r"(?i)(?:^|[\s_-])(?:caption|captions|credit|figcaption)(?:$|[\s_-])|captionText|imageCaption")
+_FOOTNOTE = re.compile(r"(?i)(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|fn-?ref|noteref|cite-?ref)(?:$|[\s_-])")
+_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
+_BREAK = "\x00"
+_DEEPEST_TABLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block of the page. `linked` is the share of its text in links, `outside` whether it is furniture.
+
+    `chain` numbers the elements around it from the root inwards; `level` is a heading's (1 to 6), else 0.
+    """
+
+    kind: BlockKind
+    text: str
+    linked: float
+    outside: bool
+    chain: tuple[int, ...]
+    level: int = 0
+
+
+def walk(root: Any, furniture: Furniture | None = None, depth: int = 0) -> list[Piece]:
+    """All pieces under an element, furniture included and marked."""
+    from lxml import etree
+
+    walker = _Walker(furniture, depth)
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if event == "start":
+            if not walker.start(element):
+                steps.skip_subtree()
+        else:
+            walker.end(element)
+            if element is not root:
+                walker.text(element.tail)
+    walker.flush()
+    return walker.pieces
+
+
+def text_of(element: Any, depth: int = 0) -> str:
+    """An element's text on one line, its blocks and lines joined by "; "."""
+    parts = [piece.text.rstrip(";") for piece in walk(element, None, depth)]
+    return "; ".join(parts)
+
+
+class _Walker:
+    def __init__(self, furniture: Furniture | None, depth: int) -> None:
+        self.pieces: list[Piece] = []
+        self._furniture = furniture
+        self._depth = depth
+        self._buffer: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._outside = 0
+        self._pre = 0
+        self._count = 0
+        self._chain: list[int] = []
+        self._kinds: list[tuple[BlockKind, int]] = []
+        self._seen: list[tuple[bool, bool]] = []
+
+    def start(self, element: Any) -> bool:
+        """Enter an element; `False` where its content is dealt with or left out."""
+        tag = element.tag
+        if tag in _BLOCK:
+            self.flush()
+            self._enter(element, tag)
+            if tag == "table" and self._table(element):
+                return False
+            if tag == "dl" and self._pairs(element):
+                return False
+        elif tag == "br":
+            self._buffer.append(_BREAK)
+        elif tag == "a":
+            self._links += 1
+        elif tag == "q":
+            self._buffer.append("“")
+        elif tag == "sup" and self._raised(element):
+            return False
+        elif self._inline_furniture(element):
+            return False
+        self.text(element.text)
+        return True
+
+    def end(self, element: Any) -> None:
+        """Leave an element."""
+        tag = element.tag
+        if tag in _BLOCK:
+            self.flush()
+            self._leave()
+        elif tag == "a":
+            self._links -= 1
+        elif tag == "q":
+            self._buffer.append("”")
+
+    def text(self, text: str | None) -> None:
+        """Words of the current block."""
+        if text:
+            self._buffer.append(text.replace("\n", _BREAK) if self._pre else text)
+            if self._links:
+                self._linked += len(text.strip())
+
+    def flush(self) -> None:
+        """End the current block."""
+        if not self._buffer:
+            return
+        whole = "".join(self._buffer)
+        linked, self._linked = self._linked, 0
+        self._buffer.clear()
+        paragraphs = _paragraphs(whole) if _BREAK in whole else [collapse(whole)]
+        length = max(1, sum(map(len, paragraphs)))
+        kind, level = self._kinds[-1] if self._kinds else (BlockKind.PARAGRAPH, 0)
+        if kind is BlockKind.HEADING:
+            paragraphs = [" ".join(paragraphs)]
+        for paragraph in paragraphs:
+            self._add(kind, paragraph, min(1.0, linked / length), level)
+
+    def _add(self, kind: BlockKind, text: str, linked: float, level: int = 0) -> None:
+        if text.strip("\u00a0\u200b\ufeff "):
+            self.pieces.append(
+                Piece(
+                    kind=kind,
+                    text=text,
+                    linked=linked,
+                    outside=self._outside > 0,
+                    chain=tuple(self._chain),
+                    level=level,
+                )
+            )
+
+    def _enter(self, element: Any, tag: str) -> None:
+        self._count += 1
+        self._chain.append(self._count)
+        kind = _KINDS.get(tag)
+        if kind is None and tag in {"p", "div"} and _CAPTION.search(element.get("class") or ""):
+            kind = BlockKind.CAPTION
+        if kind is BlockKind.LIST_ITEM and self._kinds and self._kinds[-1][0] is BlockKind.CAPTION:
+            kind = None
+        if kind is not None:
+            self._kinds.append((kind, int(tag[1]) if kind is BlockKind.HEADING else 0))
+        outside = self._outside > 0 or (self._furniture is not None and self._furniture.holds(element))
+        self._outside += outside
+        self._pre += tag == "pre"
+        self._seen.append((kind is not None, outside))
+
+    def _leave(self) -> None:
+        if not self._seen:
+            return
+        kind, outside = self._seen.pop()
+        self._chain.pop()
+        if kind:
+            self._kinds.pop()
+        self._outside -= outside
+
+    def _table(self, table: Any) -> bool:
+        if self._depth >= _DEEPEST_TABLE or tables.is_layout(table):
+            return False
+        read = lambda element: text_of(element, self._depth + 1)  # noqa: E731
+        self._add(BlockKind.CAPTION, tables.caption(table, read), 0.0)
+        for line in tables.lines(table, read):
+            self._add(BlockKind.TABLE_ROW, line, 0.0)
+        return True
+
+    def _pairs(self, listing: Any) -> bool:
+        if self._depth >= _DEEPEST_TABLE or listing.find(".//dd//p") is not None or listing.find(".//dt") is None:
+            return False
+        for line in tables.pairs(listing, lambda element: text_of(element, self._depth + 1)):
+            self._add(BlockKind.TABLE_ROW, line, 0.0)
+        return True
+
+    def _raised(self, element: Any) -> bool:
+        """A footnote mark is left out; an exponent or a fraction's upper part keeps its place as a raised digit."""
+        if element.find(".//a") is not None or _FOOTNOTE.search(element.get("class") or ""):
+            return True
+        raised = "".join(element.itertext()).strip()
+        before = next((text for text in reversed(self._buffer) if text), "")[-1:]
+        if raised and before.isalnum() and all(character in "0123456789+-−n" for character in raised):
+            self._buffer.append(raised.translate(_RAISED))
+            return True
+        return False
+
+    def _inline_furniture(self, element: Any) -> bool:
+        return self._furniture is not None and element.tag == "span" and self._furniture.holds(element)
+
+
+def _paragraphs(whole: str) -> list[str]:
+    """The paragraphs in a block with line breaks."""
+    out: list[str] = []
+    gap = True
+    for line in map(collapse, whole.split(_BREAK)):
+        if not line.strip("\u00a0 "):
+            gap = True
+            continue
+        if out and not gap and not breaks(out[-1], line):
+            out[-1] = f"{out[-1]} {line}"
+        else:
+            out.append(line)
+        gap = False
+    return out

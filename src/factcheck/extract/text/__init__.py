@@ -1,0 +1,1 @@
+"""Building blocks of every document kind: decoding, blocks with offsets, corrections, language."""
