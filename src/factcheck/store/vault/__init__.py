@@ -1,0 +1,1 @@
+"""What the disk store is built from: a diskcache that runs nothing it finds, and the records kept in it."""
