@@ -17,14 +17,16 @@ _SURE = re.compile(
     r"share|sharing|share-?(?:bar|tools|buttons?|links?)|social|social-?(?:share|links?|media|icons?)|addthis\w*|"
     r"outbrain|taboola|adverts?|advertisement|ad-slot|sponsored|skip-link|skip-?to-?\w+|site-?footer|page-?footer|"
     r"printfooter|catlinks|mw-editsection|reflist|references|mw-jump-link|sistersitebox|ambox|wm-ipp\w*|toc|"
-    r"pagination|pager|author-?bio|about-?the-?author|tag-?(?:list|cloud)|donate)(?:$|[\s_-])"
+    r"author-?bio|about-?the-?author|tag-?(?:list|cloud)|donate)(?:$|[\s_-])"
 )
 # Named so, and it does not hold most of the page's text.
 _LIKELY = re.compile(
     r"(?:^|[\s_-])(?<!has-)(?<!with-)(?<!no-)(?<!is-)(?:menu|sidebar|popular|promos?|promotion|ads?|sponsor|footer|"
     r"masthead|subscribe|subscription|sign-?up|log-?in|popup|pop-up|modal|overlay|banner|toolbar|tags|topics|widget|"
-    r"teasers?|paging|reactions?|copyright|disclaimer|legal|crumbs?|rail|carousel|hatnote)(?:$|[\s_-])"
+    r"teasers?|paging|pagination|pager|reactions?|copyright|disclaimer|legal|crumbs?|rail|carousel|hatnote)(?:$|[\s_-])"
 )
+# Named as the text itself, whatever else it is named.
+_TEXT = re.compile(r"(?:^|[\s_-])(?:article|story|post|entry|main|page)(?:-|__)?(?:body|content|text)(?:$|[\s_-])")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MOST_MEASURED = 2_000_000
 
@@ -63,7 +65,8 @@ class Furniture:
     def _named(self, names: str) -> str:
         if names not in self._known:
             split = _CAMEL.sub("-", names).lower()
-            self._known[names] = "sure" if _SURE.search(split) else "likely" if _LIKELY.search(split) else ""
+            named = "sure" if _SURE.search(split) else "likely" if _LIKELY.search(split) else ""
+            self._known[names] = "likely" if named and _TEXT.search(split) else named
         return self._known[names]
 
     def _edge(self, element: Any, tag: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 _TAGS = (
@@ -14,9 +15,9 @@ _INVISIBLE = re.compile(
     r"(?i)(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0?\.0+|0)(?![.\d])"
     r"|font-size\s*:\s*0+(?:px|pt|em|rem|%)?(?![.\d\w])|text-decoration(?:-line)?\s*:[^;}]*line-through)"
 )
-_RULE = re.compile(r"([^{}@]{1,400})\{([^{}]{1,2000})\}")
-_AT_RULE = re.compile(r"@(?:media|supports|container|layer)[^{}]{0,200}\{(?:[^{}]{0,400}\{[^{}]{0,2000}\}){0,400}[^{}]{0,50}\}")
 _SIMPLE = re.compile(r"(?:[a-zA-Z][\w]*)?([.#])(-?[A-Za-z_][\w-]*)")
+_NAME = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)")
+_SHOWS = re.compile(r"(?i)display\s*:|visibility\s*:\s*visible|opacity\s*:")
 _CSS_COMMENT = re.compile(r"/\*.{0,5000}?\*/", re.DOTALL)
 _STYLES = 300_000
 _STRUCK = frozenset({"struck", "strikethrough", "line-through"})
@@ -55,22 +56,28 @@ def _is_hidden(element: Any, classes: frozenset[str], ids: frozenset[str]) -> bo
 
 
 def _hidden_names(root: Any) -> tuple[frozenset[str], frozenset[str]]:
-    """Classes and ids that a plain rule of the page's own `<style>` hides, and no other rule mentions.
-
-    Rules inside `@media` and the like hold for some screens only and do not count.
-    """
+    """Classes and ids that a plain rule of the page's own `<style>` hides, and no other rule shows again."""
     css = "\n".join((style.text or "") for style in root.iter("style"))[:_STYLES]
-    if "none" not in css and "hidden" not in css and "line-through" not in css:
-        return frozenset(), frozenset()
     hidden: dict[str, set[str]] = {".": set(), "#": set()}
     shown: dict[str, set[str]] = {".": set(), "#": set()}
-    for selectors, body in _RULE.findall(_AT_RULE.sub("", _CSS_COMMENT.sub("", css))):
-        hides = _INVISIBLE.search("{" + body) is not None
-        for selector in selectors.split(","):
-            match = _SIMPLE.fullmatch(selector.strip())
-            if match and hides:
-                hidden[match[1]].add(match[2])
-            elif not hides and re.search(r"(?i)display\s*:|visibility\s*:\s*visible", body):
-                for sign, name in re.findall(r"([.#])(-?[A-Za-z_][\w-]*)", selector):
+    if _INVISIBLE.search(css):
+        for selectors, body in _rules(_CSS_COMMENT.sub("", css)):
+            hides = _INVISIBLE.search("{" + body) is not None
+            for selector in selectors.split(","):
+                match = _SIMPLE.fullmatch(selector.strip())
+                if match and hides:
+                    hidden[match[1]].add(match[2])
+            if not hides and _SHOWS.search(body):
+                for sign, name in _NAME.findall(selectors):
                     shown[sign].add(name)
     return frozenset(hidden["."] - shown["."]), frozenset(hidden["#"] - shown["#"])
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """Selectors and body of each rule that stands by itself; one inside `@media` holds for some screens only."""
+    depth = 0
+    for chunk in css.split("}"):
+        selectors, *bodies = chunk.split("{")
+        if depth == 0 and len(bodies) == 1 and len(selectors) < 2000 and "@" not in selectors:
+            yield selectors, bodies[0]
+        depth = max(0, depth + len(bodies) - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,10 @@ _MOST_ELEMENTS = 60_000
 _FEW_WORDS = 40
 _LETTERS = re.compile(r"[^\W_]+")
 _SUBSTRING = 25
+_PLUG = re.compile(
+    r"(?i)\W*(?:(?:read|see|find out|learn|hear|watch|click)\s+(?:more|also|next|here|now|the full)|more\s*(?:on|from|:)|also\s+(?:read|see)"
+    r"|related|don['’]t miss|recommended|you (?:may|might) (?:also )?like|sign up|subscribe|download|follow us|get the latest)\b"
+)
 
 
 def main_text(root: Any) -> str:
@@ -45,21 +50,50 @@ def choose(pieces: list[Piece], picked_text: str) -> list[Piece]:
         wide = [not piece.outside and not _is_link_item(piece) for piece in pieces]
         picked = [one or other for one, other in zip(picked, wide, strict=True)]
         return _with_headings(pieces, picked)
+    _fill(pieces, picked)
+    return _with_headings(pieces, [yes and not _is_pointer(piece) for piece, yes in zip(pieces, picked, strict=True)])
+
+
+def _fill(pieces: list[Piece], picked: list[bool]) -> None:
+    """Pick what the picked pieces leave out between them: their neighbours, tables, captions, quotes."""
     first = picked.index(True)
     last = len(picked) - 1 - picked[::-1].index(True)
-    parents = {piece.chain[-2] for piece, yes in zip(pieces, picked, strict=True) if yes and len(piece.chain) > 1}
+    parents = _mostly_picked(pieces, picked, lambda piece: piece.chain[-2] if len(piece.chain) > 1 else None)
+    homes = _mostly_picked(pieces, picked, lambda piece: piece.home if not piece.home.endswith(".") else None)
     main = _main_element(pieces, picked)
     for place, piece in enumerate(pieces):
-        if picked[place] or piece.outside:
+        if picked[place] or piece.outside or piece.kind is BlockKind.HEADING:
             continue
+        inside = main in piece.chain and first <= place <= last
         if piece.kind is BlockKind.TABLE_ROW:
             picked[place] = True
         elif piece.kind is BlockKind.CAPTION:
             picked[place] = main in piece.chain and first <= place <= last + 3
-        elif piece.kind is not BlockKind.HEADING:
-            inside = first < place < last and len(piece.chain) > 1 and piece.chain[-2] in parents
-            picked[place] = inside and not _is_link_item(piece)
-    return _with_headings(pieces, picked)
+        elif piece.kind is BlockKind.QUOTE:
+            picked[place] = inside
+        else:
+            near = inside and len(piece.chain) > 1 and piece.chain[-2] in parents
+            picked[place] = (near or piece.home in homes) and not _is_link_item(piece)
+
+
+def _mostly_picked(pieces: list[Piece], picked: list[bool], place_of: Callable[[Piece], Hashable]) -> set[Hashable]:
+    """The places in which a good part of the words is picked."""
+    own: Counter[Hashable] = Counter()
+    whole: Counter[Hashable] = Counter()
+    for piece, yes in zip(pieces, picked, strict=True):
+        if not piece.outside and piece.kind is not BlockKind.HEADING:
+            words = len(piece.text.split())
+            whole[place_of(piece)] += words
+            own[place_of(piece)] += words * yes
+    return {place for place, words in own.items() if place is not None and words and words >= 0.4 * whole[place]}
+
+
+def _is_pointer(piece: Piece) -> bool:
+    """Whether a paragraph or an item is no more than a link to another page ("Read more: Dam burst killed 50")."""
+    if piece.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+        return False
+    words = len(piece.text.split())
+    return words < 40 and ((piece.linked > 0.9 and words > 4) or (piece.linked > 0.4 and _PLUG.match(piece.text) is not None))
 
 
 def _is_link_item(piece: Piece) -> bool:

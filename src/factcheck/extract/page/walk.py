@@ -35,7 +35,8 @@ _DEEPEST_TABLE = 3
 class Piece:
     """A block of the page. `linked` is the share of its text in links, `outside` whether it is furniture.
 
-    `chain` numbers the elements around it from the root inwards; `level` is a heading's (1 to 6), else 0.
+    `chain` numbers the elements around it from the root inwards, `home` is the tag and class of the one around
+    its own; `level` is a heading's (1 to 6), else 0.
     """
 
     kind: BlockKind
@@ -43,6 +44,7 @@ class Piece:
     linked: float
     outside: bool
     chain: tuple[int, ...]
+    home: str = ""
     level: int = 0
 
 
@@ -82,6 +84,7 @@ class _Walker:
         self._pre = 0
         self._count = 0
         self._chain: list[int] = []
+        self._homes: list[str] = []
         self._kinds: list[tuple[BlockKind, int]] = []
         self._seen: list[tuple[bool, bool]] = []
 
@@ -150,6 +153,7 @@ class _Walker:
                     linked=linked,
                     outside=self._outside > 0,
                     chain=tuple(self._chain),
+                    home=self._homes[-2] if len(self._homes) > 1 else "",
                     level=level,
                 )
             )
@@ -157,6 +161,7 @@ class _Walker:
     def _enter(self, element: Any, tag: str) -> None:
         self._count += 1
         self._chain.append(self._count)
+        self._homes.append(f"{tag}.{element.get('class', '')}")
         kind = _KINDS.get(tag)
         if kind is None and tag in {"p", "div"} and _CAPTION.search(element.get("class") or ""):
             kind = BlockKind.CAPTION
@@ -174,6 +179,7 @@ class _Walker:
             return
         kind, outside = self._seen.pop()
         self._chain.pop()
+        self._homes.pop()
         if kind:
             self._kinds.pop()
         self._outside -= outside

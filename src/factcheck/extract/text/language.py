@@ -11,6 +11,7 @@ _LOOK_AT = 40_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Written without spaces between words: two characters count as one word.
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _SCRIPTS = (
     ("Japanese", re.compile("[\u3040-\u30ff]")),
     ("Korean", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
@@ -44,9 +45,9 @@ _OTHERS = {
     "Danish or Norwegian": "og at det som en på er af av til ikke har de et med den der for var fra kan jeg blev ble",
     "Turkish": "ve bir bu için ile olarak da de çok daha olan kadar sonra gibi en ne var değil ancak",
     "Indonesian": "yang dan di dengan untuk tidak ini dari dalam itu pada akan juga ke ada oleh sebagai telah bahwa",
-    "Czech": "a se na je že v s z do to jako o ve pro by jsem byl po které jeho ale za také aby",
+    "Czech": "se na je že v s z do to jako o ve pro by jsem byl po které jeho ale za také aby",
     "Romanian": "și în de la cu pe nu este care din pentru că să mai sunt fost au acest prin sau",
-    "Hungarian": "a az és hogy nem is egy van csak meg ez de már volt mint kell még pedig vagy azt",
+    "Hungarian": "az és hogy nem is egy van csak meg ez de már volt mint kell még pedig vagy azt",
     "Finnish": "ja on ei se että oli hän mutta myös kun joka ovat sen tai mukaan olla ole niin kuin",
     "Vietnamese": "và của là có không được trong cho các một những với người này đã để khi từ về",
 }
@@ -79,12 +80,13 @@ def foreign(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language that the script tells of, where most letters are not Latin."""
-    letters = sum(character.isalpha() for character in sample)
+    latin = len(_LATIN.findall(sample))
+    letters = sum(map(str.isalpha, sample))
+    if latin >= 0.4 * letters:
+        return None
     for name, script in _SCRIPTS:
-        own = len(script.findall(sample))
         share = 0.02 if name == "Ukrainian" else 0.1 if name == "Japanese" else 0.5
-        latin = sum(character.isascii() and character.isalpha() for character in sample)
-        if own >= share * letters and latin < 0.4 * letters:
+        if len(script.findall(sample)) >= share * letters:
             return name
     return None
 
