@@ -28,25 +28,17 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
             return Unreadable(reason=Reason.EMPTY, detail="the page is empty; attach a saved copy or add a note")
         detail = "the page's markup cannot be read whole; attach a saved copy or add a note"
         return Unreadable(reason=Reason.BROKEN, detail=detail)
-    about = head.read_head(root)
+    page = head.read_head(root)
     script = kind.words_without_script(root)
     hidden.take_out(root)
     pieces = main.corrections_marked(walk(root, Furniture(root)))
     kept = main.choose(pieces, main.main_text(root))
-    refused = kind.no_source(about, assemble.own(kept, about), pieces, script)
+    refused = kind.no_source(page, assemble.own(kept, page.about), pieces, script)
     if refused is not None:
         return refused
     builder = Builder()
-    for block_kind, text in assemble.blocks(pieces, kept, about):
+    for block_kind, text in assemble.blocks(pieces, kept, page.about):
         builder.add(block_kind, text)
     if all(block.kind is BlockKind.TITLE for block in builder.blocks):
         builder = Builder()
-    return finish(
-        builder,
-        snapshot.sha256,
-        title=about.title,
-        issued=about.issued,
-        canonical=about.canonical,
-        byline=about.byline,
-        language=about.language,
-    )
+    return finish(builder, snapshot.sha256, page.about)

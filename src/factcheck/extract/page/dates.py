@@ -9,15 +9,9 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
-from factcheck.extract.page import linked
+from factcheck.extract.text.days import day_of, month_of, read_day
 from factcheck.model import DateRange
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + "|sept"
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(\d{4})(\d{2})(\d{2})(?=T|\b)|(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?({_MONTH})\b\.?,?[\s-]+(\d{{4}})\b")
-_MONTH_FIRST = re.compile(rf"(?i)\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:at\s+)?(\d{{4}})\b")
-_SLASHES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _META = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
     "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
@@ -32,8 +26,6 @@ _PUBLISHED = re.compile(
     r"(?i)^\W*(?:first\s+)?(?:published|posted|issued|released|publication date|date published|date|filed)\b"
     r"(?:\s+(?:on|at))?[\s:|–—-]*"
 )
-_FIRST, _LAST = date(1600, 1, 1), date(2100, 1, 1)
-_PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(2000, 1, 1)})
 
 
 def issued(root: Any, nodes: list[dict[str, Any]], canonical: str | None) -> DateRange | None:
@@ -43,7 +35,7 @@ def issued(root: Any, nodes: list[dict[str, Any]], canonical: str | None) -> Dat
     "Published 3 May 2024", the canonical address, and what htmldate finds by markup.
     """
     for stated in _stated(root, nodes):
-        day = read(stated)
+        day = read_day(stated)
         if day is not None:
             return DateRange.day(day)
     day = _in_address(canonical or "") or _by_htmldate(root)
@@ -95,7 +87,7 @@ def _lines(root: Any) -> Iterator[str]:
             if 8 <= len(text) <= 70:
                 match = _PUBLISHED.match(text)
                 rest = text[match.end() :] if match else text
-                if read(rest) is not None and (match or len(rest) <= 30):
+                if read_day(rest) is not None and (match or len(rest) <= 30):
                     yield rest
 
 
@@ -117,43 +109,12 @@ def _names(element: Any) -> str:
     return f"{own} {parent.get('class', '') if parent is not None else ''}".lower()
 
 
-def read(text: str) -> date | None:
-    """The first day that a text names in full; `None` for month and year alone, and for 4/5/2024, which has two readings."""
-    text = text.strip()[:100]
-    if match := _ISO.match(text):
-        year, month, day = (int(group) for group in match.groups() if group)
-        return _day(year, month, day)
-    if match := _MONTH_FIRST.search(text):
-        return _day(int(match[3]), _month(match[1]), int(match[2]))
-    if match := _DAY_FIRST.search(text):
-        return _day(int(match[3]), _month(match[2]), int(match[1]))
-    if match := _SLASHES.search(text):
-        first, second, year = (int(group) for group in match.groups())
-        if first > 12 or first == second:
-            return _day(year, second, first)
-        if second > 12:
-            return _day(year, first, second)
-    return None
-
-
-def _month(name: str) -> int:
-    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3])), 0)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return found if _FIRST <= found <= _LAST and found not in _PLACEHOLDERS else None
-
-
 def _in_address(address: str) -> date | None:
-    match = _URL.search(address.split("?")[0])
+    match = _URL.search(address.partition("?")[0])
     if match is None:
         return None
-    month = int(match[2]) if match[2].isdigit() else _month(match[2])
-    return _day(int(match[1]), month, int(match[3]))
+    month = int(match[2]) if match[2].isdigit() else month_of(match[2])
+    return day_of(int(match[1]), month, int(match[3]))
 
 
 def _by_htmldate(root: Any) -> date | None:
@@ -162,6 +123,8 @@ def _by_htmldate(root: Any) -> date | None:
 
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
     with suppress(Exception):  # third-party code on hostile markup may fail in any way; the page then has no date
-        found = find_date(root, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2099-12-31")
-        return _day(*(datetime.strptime(found, "%Y-%m-%d").timetuple()[:3])) if found else None  # noqa: DTZ007
+        found = find_date(
+            root, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2099-12-31"
+        )
+        return day_of(*(datetime.strptime(found, "%Y-%m-%d").timetuple()[:3])) if found else None  # noqa: DTZ007
     return None

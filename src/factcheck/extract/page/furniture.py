@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_ROLES = frozenset("navigation banner contentinfo search dialog alertdialog menu menubar toolbar".split())
-_CONTAINERS = frozenset("div section ul ol dl aside p span table figure form header footer li td article h2 h3 h4".split())
-# Named so, whatever it holds.
+from factcheck.extract.text.wordset import wordset
+
+_ROLES = wordset("navigation banner contentinfo search dialog alertdialog menu menubar toolbar")
+_CONTAINERS = wordset("div section ul ol dl aside p span table figure form header footer li td article h2 h3 h4")
+_START = r"(?:^|[\s_-])(?<!has-)(?<!with-)(?<!no-)(?<!is-)(?<!tag-)(?<!category-)"
+_END = r"(?:$|[\s_-])"
+# Named so, however much it holds.
 _SURE = re.compile(
-    r"(?:^|[\s_-])(?<!has-)(?<!with-)(?<!no-)(?<!is-)(?:nav|navbar|navigation|navbox|breadcrumbs?|newsletters?|"
-    r"mailing-list|cookies?|cookiebanner|cookie-?(?:banner|notice|consent|bar|law)|consent|gdpr|onetrust[\w-]*|"
-    r"comments?(?:-?(?:list|section|area|thread|box|wrap(?:per)?|form|container|content|body))?|respond|disqus[\w-]*|"
-    r"related|related[_-]?(?:\w+)|recommended|recommendations?|recirc\w*|trending|most-?(?:read|popular|viewed|shared)|"
-    r"more-(?:stories|news|from|articles|on)|read-(?:next|also)|up-next|also-read|you-may-(?:also-)?like|"
-    r"share|sharing|share-?(?:bar|tools|buttons?|links?)|social|social-?(?:share|links?|media|icons?)|addthis\w*|"
-    r"outbrain|taboola|adverts?|advertisement|ad-slot|sponsored|skip-link|skip-?to-?\w+|site-?footer|page-?footer|"
-    r"printfooter|catlinks|mw-editsection|reflist|references|mw-jump-link|sistersitebox|ambox|wm-ipp\w*|toc|"
-    r"author-?bio|about-?the-?author|tag-?(?:list|cloud)|donate)(?:$|[\s_-])"
+    _START
+    + r"(?:nav|navbar|navigation|navbox|breadcrumbs?|newsletters?|mailing-list|cookies?|cookiebanner|consent|gdpr|"
+    r"onetrust[\w-]*|comments?|comments?-?(?:list|section|area|thread|box|wrap(?:per)?|form|container|content|body)|"
+    r"respond|disqus[\w-]*|related|related[_-]?\w+|recommended|recommendations?|recirc\w*|trending|"
+    r"most-?(?:read|popular|viewed|shared)|more-(?:stories|news|from|articles|on)|read-(?:next|also)|up-next|also-read|"
+    r"you-may-(?:also-)?like|outbrain|taboola|reflist|references|mw-editsection|wm-ipp\w*)" + _END
 )
-# Named so, and it does not hold most of the page's text.
+# Named so, and it does not hold a good part of the page's text.
 _LIKELY = re.compile(
-    r"(?:^|[\s_-])(?<!has-)(?<!with-)(?<!no-)(?<!is-)(?:menu|sidebar|popular|promos?|promotion|ads?|sponsor|footer|"
-    r"masthead|subscribe|subscription|sign-?up|log-?in|popup|pop-up|modal|overlay|banner|toolbar|tags|topics|widget|"
-    r"teasers?|paging|pagination|pager|reactions?|copyright|disclaimer|legal|crumbs?|rail|carousel|hatnote)(?:$|[\s_-])"
+    _START + r"(?:menu|sidebar|popular|promos?|promotion|ads?|adverts?|advertisement|sponsor|sponsored|footer|masthead|"
+    r"subscribe|subscription|sign-?up|log-?in|popup|pop-up|modal|overlay|banner|toolbar|tags|topics|widget|teasers?|paging|"
+    r"pagination|pager|reactions?|copyright|disclaimer|legal|crumbs?|rail|carousel|hatnote|share|sharing|"
+    r"share-?(?:bar|tools|buttons?|links?)|social|social-?(?:share|links?|media|icons?)|addthis\w*|skip-?link|"
+    r"skip-?to-?\w+|printfooter|catlinks|mw-jump-link|sistersitebox|ambox|toc|author-?bio|about-?the-?author|"
+    r"tag-?(?:list|cloud)|donate)" + _END
 )
 # Named as the text itself, whatever else it is named.
 _TEXT = re.compile(r"(?:^|[\s_-])(?:article|story|post|entry|main|page)(?:-|__)?(?:body|content|text)(?:$|[\s_-])")

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.extract.page import dates, linked
+from factcheck.extract.text.about import About
 from factcheck.extract.text.builder import collapse
-from factcheck.model import DateRange
 
 _SEPARATOR = re.compile(r"\s+[|·•»«:–—-]+\s+|\s*\|\s*|\s+::\s+")
 _BY = re.compile(r"(?i)^\W*(?:written\s+|story\s+|words\s+|report\s+)?by[:\s]+")
@@ -19,35 +19,32 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=$|[-_])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """A page's own account of itself; `tab` is the `<title>` as it stands."""
+    """What a page says of itself; `tab` is its `<title>` and `h1` its first heading, as they stand."""
 
-    title: str | None
+    about: About
     tab: str
     h1: str
-    issued: DateRange | None
-    canonical: str | None
-    byline: str | None
-    language: str | None
 
 
 def read_head(root: Any) -> Head:
     """Read the head of a page as parsed, before anything is taken out of it."""
     nodes = linked.nodes(root)
     metas = _metas(root)
-    tab = collapse("".join(next(iter(root.xpath("//head/title | /html/title | //title")), root.makeelement("a")).itertext()))
+    tab = collapse(
+        "".join(next(iter(root.xpath("//head/title | /html/title | //title")), root.makeelement("a")).itertext())
+    )
     h1s = [words for element in root.xpath("//h1")[:20] if (words := collapse(" ".join(element.itertext())))]
     canonical = _canonical(root, metas)
     site = metas.get("og:site_name") or next((name for node in nodes if (name := linked.text(node, "publisher"))), "")
     claimed = metas.get("og:title") or next((name for node in nodes if (name := linked.text(node, "headline"))), "")
-    return Head(
+    about = About(
         title=_title(tab, collapse(claimed or ""), h1s, collapse(site or ""), canonical),
-        tab=tab,
-        h1=h1s[0] if h1s else "",
         issued=dates.issued(root, nodes, canonical),
         canonical=canonical,
         byline=_byline(root, metas, nodes),
         language=_language(root, metas),
     )
+    return Head(about=about, tab=tab, h1=h1s[0] if h1s else "")
 
 
 def _metas(root: Any) -> dict[str, str]:
@@ -64,7 +61,7 @@ def _title(tab: str, claimed: str, h1s: list[str], site: str, canonical: str | N
     """The heading that the page's title repeats; else the title without the site's name."""
     for whole in (claimed, tab):
         known = _letters(whole)
-        fitting = [h1 for h1 in h1s if _letters(h1) and (_letters(h1) in known or known and known in _letters(h1))]
+        fitting = [h1 for h1 in h1s if _letters(h1) and (_letters(h1) in known or (known and known in _letters(h1)))]
         best = max(fitting, key=len, default="")
         if len(best.split()) >= 2 and _letters(best) != _letters(site):
             return best
@@ -80,7 +77,9 @@ def _without_site(title: str, site: str, canonical: str | None) -> str:
     if len(parts) < 2:
         return title
     last, first = parts[-1], parts[0]
-    if _letters(last) in names - {""} or ("|" in title and title.rpartition("|")[2].strip() == last and len(last.split()) < 5):
+    if _letters(last) in names - {""} or (
+        "|" in title and title.rpartition("|")[2].strip() == last and len(last.split()) < 5
+    ):
         return title[: title.rindex(last)].rstrip(" |·•»«:–—-")
     if _letters(first) in names - {""}:
         return title[len(first) :].lstrip(" |·•»«:–—-")
@@ -92,7 +91,9 @@ def _letters(text: str) -> str:
 
 
 def _canonical(root: Any, metas: dict[str, str]) -> str | None:
-    links = [link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    links = [
+        link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+    ]
     for address in (*links, metas.get("og:url", "")):
         if _is_web(address.strip()):
             return str(address.strip())
@@ -102,7 +103,12 @@ def _canonical(root: Any, metas: dict[str, str]) -> str | None:
 def _is_web(address: str) -> bool:
     try:
         parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None and len(address) < 2000
+        return (
+            parts.scheme in {"http", "https"}
+            and bool(parts.hostname)
+            and parts.username is None
+            and len(address) < 2000
+        )
     except ValueError:
         return False
 

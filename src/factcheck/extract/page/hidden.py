@@ -10,6 +10,7 @@ _TAGS = (
     "script", "style", "template", "noscript", "del", "s", "strike", "iframe", "object", "embed", "applet", "canvas",
     "svg", "math-annotation", "audio", "video", "map", "select", "textarea", "input", "datalist", "dialog", "head",
 )  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _MARK = "taken-out"
 _INVISIBLE = re.compile(
     r"(?i)(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0?\.0+|0)(?![.\d])"
@@ -35,9 +36,15 @@ def take_out(root: Any) -> None:
         if _is_hidden(element, classes, ids):
             element.tag = _MARK
     for button in list(root.iter("button")):
-        if not any(parent.tag in {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"} for parent in button.iterancestors()):
+        if not _opens_section(button):
             button.tag = _MARK
     etree.strip_elements(root, _MARK, *_TAGS, with_tail=False)
+
+
+def _opens_section(button: Any) -> bool:
+    """Whether a button's text is a heading's, or the button was never closed and has swallowed the page."""
+    around = {parent.tag for parent in button.iterancestors()}
+    return not around.isdisjoint(_HEADINGS) or next(button.iter("h1", "main", "article", "p"), None) is not None
 
 
 def _is_hidden(element: Any, classes: frozenset[str], ids: frozenset[str]) -> bool:

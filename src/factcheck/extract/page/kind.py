@@ -20,7 +20,9 @@ _NOT_FOUND_TITLE = re.compile(
     r" (?:was |is |has |could |can ?)?(?:not|n['’]t|no longer|been|be)(?: be)? (?:found|available|exist\w*|removed|deleted|moved)"
     r"|not found$|(?:page|content) (?:unavailable|missing|not found)|nothing (?:was )?found|(?:page|file) does(?: not|n['’]t) exist)"
 )
-_NOT_FOUND_TAB = re.compile(r"(?i)\b(?:page not found|404 not found|not found[\W_]*404|error 404|404 error|404[\W_]+page)\b|^\W*404\W|^not found\b")
+_NOT_FOUND_TAB = re.compile(
+    r"(?i)\b(?:page not found|404 not found|not found[\W_]*404|error 404|404 error|404[\W_]+page)\b|^\W*404\W|^not found\b"
+)
 _NOT_FOUND_TEXT = re.compile(
     r"(?i)\b(?:(?:could not|couldn['’]t|cannot|can['’]t|unable to) (?:be )?f(?:i|ou)nd (?:the|this|that) (?:page|article|story|file)"
     r"|(?:page|article|url|address|file)(?: \w+){0,6} (?:could not|cannot|can['’]t|couldn['’]t) be found"
@@ -65,7 +67,9 @@ def words_without_script(root: Any) -> tuple[str, int, bool]:
     return noscript[:2000], sum(1 for _ in root.iter("script")), bool(root.xpath(_ROOTS))
 
 
-def no_source(head: Head, kept: list[Piece], everything: list[Piece], script: tuple[str, int, bool]) -> Unreadable | None:
+def no_source(
+    head: Head, kept: list[Piece], everything: list[Piece], script: tuple[str, int, bool]
+) -> Unreadable | None:
     """Why the page is plainly not a source, with the words that give it away; `None` where it may be one.
 
     `kept` is what would become the document, `everything` all visible text, `script` what
@@ -74,7 +78,7 @@ def no_source(head: Head, kept: list[Piece], everything: list[Piece], script: tu
     text = " ".join(piece.text for piece in kept)
     own = len(text.split())
     seen = " ".join(piece.text for piece in everything)[:20_000]
-    names = [name for name in (head.h1, head.title or "", head.tab) if name]
+    names = [name for name in (head.h1, head.about.title or "", head.tab) if name]
     return (
         _robot(names, text, seen, own)
         or _consent(names, text, seen, own)

@@ -37,8 +37,7 @@ def main_text(root: Any) -> str:
         logging.getLogger(name).addHandler(logging.NullHandler())
     with suppress(Exception):  # third-party code on hostile markup may fail in any way; the fallback reads on
         found = trafilatura.bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
-        if found is not None:
-            return found.text or ""
+        return getattr(found, "text", None) or ""
     return ""
 
 
@@ -59,8 +58,10 @@ def _fill(pieces: list[Piece], picked: list[bool]) -> None:
     first = picked.index(True)
     last = len(picked) - 1 - picked[::-1].index(True)
     parents = _mostly_picked(pieces, picked, lambda piece: piece.chain[-2] if len(piece.chain) > 1 else None)
-    homes = _mostly_picked(pieces, picked, lambda piece: piece.home if not piece.home.endswith(".") else None)
+    homes = _homes(pieces, picked)
     main = _main_element(pieces, picked)
+    heads = (place for place in range(max(0, first - 12), first) if pieces[place].level == 1)
+    top = max(heads, default=first)
     for place, piece in enumerate(pieces):
         if picked[place] or piece.outside or piece.kind is BlockKind.HEADING:
             continue
@@ -73,7 +74,8 @@ def _fill(pieces: list[Piece], picked: list[bool]) -> None:
             picked[place] = inside
         else:
             near = inside and len(piece.chain) > 1 and piece.chain[-2] in parents
-            picked[place] = (near or piece.home in homes) and not _is_link_item(piece)
+            lead = top < place < first and _is_lead(piece)
+            picked[place] = (near or lead or piece.home in homes) and not _is_link_item(piece)
 
 
 def _mostly_picked(pieces: list[Piece], picked: list[bool], place_of: Callable[[Piece], Hashable]) -> set[Hashable]:
@@ -88,12 +90,31 @@ def _mostly_picked(pieces: list[Piece], picked: list[bool], place_of: Callable[[
     return {place for place, words in own.items() if place is not None and words and words >= 0.4 * whole[place]}
 
 
+def _homes(pieces: list[Piece], picked: list[bool]) -> set[str]:
+    """The kind of element (tag and class) in which most of the picked words stand; its like elsewhere hold more."""
+    words: Counter[str] = Counter()
+    for piece, yes in zip(pieces, picked, strict=True):
+        words[piece.home] += len(piece.text.split()) * yes
+    return {home for home in words if words[home] * 2 >= words.total() and not home.endswith(".")}
+
+
+def _is_lead(piece: Piece) -> bool:
+    """Whether a paragraph between title and text is a summary of it: one or more whole sentences."""
+    return (
+        piece.kind is BlockKind.PARAGRAPH
+        and len(piece.text.split()) >= 12
+        and piece.text.rstrip("”’\"' ").endswith((".", "?", "!"))
+    )
+
+
 def _is_pointer(piece: Piece) -> bool:
     """Whether a paragraph or an item is no more than a link to another page ("Read more: Dam burst killed 50")."""
     if piece.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
         return False
     words = len(piece.text.split())
-    return words < 40 and ((piece.linked > 0.9 and words > 4) or (piece.linked > 0.4 and _PLUG.match(piece.text) is not None))
+    return words < 40 and (
+        (piece.linked > 0.9 and words > 4) or (piece.linked > 0.4 and _PLUG.match(piece.text) is not None)
+    )
 
 
 def _is_link_item(piece: Piece) -> bool:

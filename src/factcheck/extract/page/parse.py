@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.extract.text.wordset import wordset
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_REFERENCE = re.compile(r"&#(?:[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])|0*(?:[0-8]|11|1[4-9]|2[0-9]|3[01]));?")
+_REFERENCE = re.compile(
+    r"&#(?:[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F]|7[fF]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])(?![0-9a-fA-F])"
+    r"|0*(?:[0-8]|11|1[4-9]|2[0-9]|3[01]|127)(?![0-9]));?"
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_ENDED_BY_SAME = frozenset("p li dt dd tr td th option tbody thead".split())
+_VOID = wordset("area base br col embed hr img input link meta param source track wbr")
+_ENDED_BY_SAME = wordset("p li dt dd tr td th option tbody thead")
 # The parser gives up at 256 levels; old pages with unclosed tags reach that. Deeper containers are taken out,
 # those that may hide their content stay.
 _DEEP = 200
 _KEPT = re.compile(r"(?i)hidden|display|visibility|opacity|font-size|line-through")
-_KEPT_TAGS = frozenset("script style template noscript del s strike table tr td th textarea title".split())
+_KEPT_TAGS = wordset("script style template noscript del s strike table tr td th textarea title")
 
 
 def parse(markup: str) -> Any | None:

@@ -10,12 +10,13 @@ from factcheck.extract.page import tables
 from factcheck.extract.page.furniture import Furniture
 from factcheck.extract.text.builder import collapse
 from factcheck.extract.text.lines import breaks
+from factcheck.extract.text.wordset import wordset
 from factcheck.model import BlockKind
 
-_BLOCK = frozenset(
+_BLOCK = wordset(
     "html body main article section div header footer aside nav menu p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
     "pre figure figcaption address hr center form fieldset legend details summary table caption thead tbody tfoot tr "
-    "td th hgroup search dir noframes frameset frame optgroup".split()
+    "td th hgroup search dir noframes frameset frame optgroup"
 )
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
@@ -104,9 +105,7 @@ class _Walker:
             self._links += 1
         elif tag == "q":
             self._buffer.append("“")
-        elif tag == "sup" and self._raised(element):
-            return False
-        elif self._inline_furniture(element):
+        elif (tag == "sup" and self._raised(element)) or self._inline_furniture(element):
             return False
         self.text(element.text)
         return True

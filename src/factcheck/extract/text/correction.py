@@ -11,7 +11,9 @@ _LABEL = re.compile(
     r"|(?:editors?|editors?['’]|editor['’]s|publisher['’]s)\s+note)"
     rf"(?:\s*[(,]?\s*(?:on\s+|of\s+|added\s+|appended\s+)?(?:{_DATE}[\s.,]*){{1,4}}\)?)?\s*)(?:[:—–.]|\s-\s|\)|$)"
 )
-_WORK = r"(?:article|story|post|piece|report|page|column|review|essay|obituary|interview|transcript|headline|item|entry)"
+_WORK = (
+    r"(?:article|story|post|piece|report|page|column|review|essay|obituary|interview|transcript|headline|item|entry)"
+)
 _SENTENCE = re.compile(
     rf"(?i)\b(?:(?:an?|the)\s+(?:earlier|previous|original|prior|initial|first)\s+version\s+of\s+(?:this|the)\s+{_WORK}"
     rf"|(?:an?|the)\s+(?:earlier|previous|original)\s+version\s+(?:of\s+this\s+\w+\s+)?"

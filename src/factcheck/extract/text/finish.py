@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.extract.text.about import About
 from factcheck.extract.text.builder import Builder
 from factcheck.extract.text.language import foreign
-from factcheck.model import BlockKind, DateRange, Document, Reason, Unreadable
+from factcheck.model import BlockKind, Document, Reason, Unreadable
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CORRECTION, BlockKind.HEADING})
 
@@ -12,12 +13,7 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, B
 def finish(
     builder: Builder,
     sha256: str,
-    *,
-    title: str | None = None,
-    issued: DateRange | None = None,
-    canonical: str | None = None,
-    byline: str | None = None,
-    language: str | None = None,
+    about: About,
     empty: str = "the page has no text; attach a saved copy or add a note",
 ) -> Document | Unreadable:
     """The document; or why it cannot be used: no text (`empty` says so to an editor), or not in English."""
@@ -36,9 +32,9 @@ def finish(
         sha256=sha256,
         text=text,
         blocks=builder.blocks,
-        title=title,
-        issued=issued,
-        canonical=canonical,
-        byline=byline,
-        language=language or "en",
+        title=about.title,
+        issued=about.issued,
+        canonical=about.canonical,
+        byline=about.byline,
+        language=about.language or "en",
     )

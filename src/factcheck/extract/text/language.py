@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from factcheck.extract.text.wordset import wordset
+
 # Of over this many words a text must be English (see the design's table).
 _SHORT = 20
 _LOOK_AT = 40_000
@@ -28,10 +30,9 @@ _SCRIPTS = (
     ("Armenian", re.compile("[\u0530-\u058f]")),
 )
 # Words that English shares with no near language, and that hardly a paragraph of prose is without.
-_ENGLISH = frozenset(
+_ENGLISH = wordset(
     "the of and that was were with which from have has had this they their would been by for an it is are be at as or "
     "who what when where there but not his her she you said than these will into about after its all one more also if"
-    .split()
 )
 _OTHERS = {
     "German": "der die und das ist nicht ein eine den dem mit auf für von zu im sich auch werden wurde sind als bei nach",
@@ -51,7 +52,7 @@ _OTHERS = {
     "Finnish": "ja on ei se että oli hän mutta myös kun joka ovat sen tai mukaan olla ole niin kuin",
     "Vietnamese": "và của là có không được trong cho các một những với người này đã để khi từ về",
 }
-_OTHER_WORDS = {name: frozenset(words.split()) - _ENGLISH for name, words in _OTHERS.items()}
+_OTHER_WORDS = {name: wordset(words) - _ENGLISH for name, words in _OTHERS.items()}
 
 
 def foreign(text: str) -> str | None:

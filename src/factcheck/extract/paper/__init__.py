@@ -1,0 +1,1 @@
+"""Paged media: from lines on a page to paragraphs."""
