@@ -4,17 +4,105 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
-_SECRET = re.compile(
-    r"(?i)([?&;#/](?:[\w.-]*(?:token|key|sig|signature|secret|password|passwd|pwd|auth|credential|session|expires"
-    r"|policy|code|jwt)[\w.-]*)=)[^&;#\s]+"
+from factcheck.model import Headers
+
+_PARAMETER = re.compile(r"(?P<before>[?&;#/])(?P<name>[\w.%+~$\[\]-]{1,80})(?P<equals>=)(?P<value>[^&;#\s]+)")
+_ENCODED = re.compile(  # a parameter of an address that stands in the path of another
+    r"(?P<before>%3[Ff]|%26|%3[Bb]|%23)(?P<name>[\w.+~$-]{1,80})(?P<equals>%3[Dd])(?P<value>(?:(?!%26|%23)[^&;#\s])+)"
 )
-_USERINFO = re.compile(r"(?i)(\b[a-z][a-z0-9+.-]*://)[^/?#\s@]*@")
+_USERINFO = re.compile(r"(?i)((?:\b[a-z][a-z0-9+.-]{0,20}:[/\\]+|(?<![:/\\])[/\\]{2}))[^/?#\s\\]*@")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_SECRET_WORDS = frozenset(
+    [
+        "access",
+        "accesskey",
+        "apikey",
+        "auth",
+        "authorization",
+        "authtoken",
+        "bearer",
+        "code",
+        "credential",
+        "credentials",
+        "exp",
+        "expire",
+        "expires",
+        "expiry",
+        "hdnea",
+        "hdnts",
+        "hmac",
+        "jsessionid",
+        "jwt",
+        "key",
+        "nonce",
+        "otp",
+        "pass",
+        "passphrase",
+        "passwd",
+        "passwort",
+        "password",
+        "phpsessid",
+        "policy",
+        "private",
+        "pwd",
+        "saml",
+        "samlresponse",
+        "secret",
+        "sess",
+        "sessid",
+        "session",
+        "sessionid",
+        "sid",
+        "sig",
+        "sign",
+        "signature",
+        "signed",
+        "ticket",
+        "token",
+    ]
+)
+_SECRET_ENDINGS = ("token", "secret", "password", "passwd", "signature", "apikey", "accesskey", "secretkey", "sessid")
+_SECRET_HEADERS = frozenset(
+    {"authorization", "cookie", "set-cookie", "set-cookie2", "proxy-authorization", "authentication-info"}
+)
+_HARMLESS = frozenset({"language", "lang", "country", "zip", "post", "postal", "currency", "area", "error", "status"})
 
 
 def redact(text: str) -> str:
-    """The text with passwords and signatures in any address within it replaced by an ellipsis."""
-    return _SECRET.sub(r"\1…", _USERINFO.sub(r"\1…@", text))
+    """The text with passwords and signatures in any address within it replaced by an ellipsis.
+
+    Whole words of a parameter's name count (`X-Amz-Signature`, `access_token`, `apiKey`), so that `design` or
+    `postcode` stays readable.
+    """
+    return _ENCODED.sub(_hide, _PARAMETER.sub(_hide, _USERINFO.sub(r"\1…@", text)))
+
+
+def redact_headers(headers: Headers) -> Headers:
+    """Header lines as they may be kept and shown: no cookies and credentials, no secrets in addresses."""
+    return tuple((name, "…" if name.lower() in _SECRET_HEADERS else redact(value)) for name, value in headers)
+
+
+def _hide(match: re.Match[str]) -> str:
+    shown = "…" if _names_a_secret(match["name"]) or _holds_a_secret(match["value"]) else match["value"]
+    return f"{match['before']}{match['name']}{match['equals']}{shown}"
+
+
+def _holds_a_secret(value: str) -> bool:
+    """Whether another address stands percent-encoded in the value, with a secret of its own."""
+    if len(value) > 2_000:  # nobody reads it, and how deep it is nested is for its author to choose
+        return "%" in value
+    plain = unquote(value)
+    return plain != value and redact(plain) != plain
+
+
+def _names_a_secret(name: str) -> bool:
+    plain = unquote(name)
+    words = [word.lower() for word in _WORD.findall(plain)]
+    if "code" in words and _HARMLESS.intersection(words):
+        words.remove("code")
+    return not _SECRET_WORDS.isdisjoint(words) or plain.lower().endswith(_SECRET_ENDINGS)
 
 
 def visible(text: str) -> str:

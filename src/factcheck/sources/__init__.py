@@ -1,1 +1,71 @@
-"""…"""
+"""Source → Snapshot | Unreadable.
+
+A source kind is a module in this folder, or an entry point in the group `factcheck.sources`, that reads sources
+in one way: a `LocalKind` by itself, a `WebKind` from an address that the shared, guarded client asks. A source
+may have several ways; `ways` names them, best first, and `collect` reads many sources by the way given for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from factcheck import plugins
+from factcheck.model import Snapshot, Source, Unreadable
+from factcheck.safety import redact
+from factcheck.sources.transport.context import Context, Progress, Session
+
+__all__ = ["Context", "LocalKind", "Progress", "Session", "SourceKind", "WebKind", "address", "collect", "ways"]
+
+
+class SourceKind(Protocol):
+    """What every kind has. `ORDER` says which way is tried first: the lowest of those that handle a source."""
+
+    ORDER: int
+
+    def handles(self, source: Source) -> bool:
+        """Whether the source names something that this kind reads."""
+
+    def address(self, source: Source) -> str | Unreadable:
+        """Where it reads the source: a path as written, an address, `note:ID`."""
+
+
+class WebKind(SourceKind, Protocol):
+    """Reads from the web: its `address` is http or https, and is fetched with guard, pace, limits and store."""
+
+
+class LocalKind(SourceKind, Protocol):
+    """Reads by itself, without the network and at once."""
+
+    def read(self, source: Source, context: Context) -> Snapshot | Unreadable:
+        """Read the source. What the world does wrong is an `Unreadable`, never an error."""
+
+
+def ways(source: Source) -> tuple[str, ...]:
+    """The names of the kinds that can read this source, best first."""
+    kinds = {name: plugins.load("sources", name) for name in plugins.names("sources")}
+    return tuple(
+        sorted((name for name in kinds if kinds[name].handles(source)), key=lambda name: (kinds[name].ORDER, name))
+    )
+
+
+def address(way: str, source: Source) -> str:
+    """Where a source is read by one of its ways, fit to show: secrets are hidden."""
+    where = plugins.load("sources", way).address(source)
+    if isinstance(where, Unreadable):
+        where = source.url or source.doi or source.file or source.id
+    return redact(where)
+
+
+def collect(
+    tasks: Sequence[tuple[str, Source]], context: Context, progress: Progress | None = None
+) -> tuple[Snapshot | Unreadable, ...]:
+    """Read each source by the way given with it; the answers stand in the order of the tasks.
+
+    Nothing that a source, a server or a network does raises. Each address is fetched once, hosts side by
+    side, and what comes is kept in the store as it arrives. `progress` is told how many of how many are done.
+    Raises `UsageError` for the name of a way that there is not.
+    """
+    from factcheck.sources.transport.collect import Collection
+
+    return Collection(tasks, context, progress).run()

@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Final, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from factcheck.model import Headers, ReadAs, Reason, Redirect, Snapshot, Unreadable
-from factcheck.safety import redact
-
-_SECRET_HEADERS: Final = frozenset(
-    {"authorization", "cookie", "set-cookie", "set-cookie2", "proxy-authorization", "authentication-info"}
-)
+from factcheck.safety import redact, redact_headers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +71,8 @@ def exchange_of(snapshot: Snapshot) -> Exchange:
         charset=snapshot.charset,
         status=snapshot.status,
         fetched_at=snapshot.fetched_at,
-        request_headers=without_secrets(snapshot.request_headers),
-        response_headers=without_secrets(snapshot.response_headers),
+        request_headers=redact_headers(snapshot.request_headers),
+        response_headers=redact_headers(snapshot.response_headers),
         redirects=tuple(Redirect(address=redact(hop.address), status=hop.status) for hop in snapshot.redirects),
     )
 
@@ -115,11 +111,6 @@ def failed_of(address: str, failure: Unreadable, exchange: str | None) -> Failed
 def unreadable_of(record: FailedExchange) -> Unreadable:
     """Why the exchange failed."""
     return Unreadable(reason=record.reason, detail=record.detail, words=record.words, status=record.status)
-
-
-def without_secrets(headers: Headers) -> Headers:
-    """Headers as they may be kept: cookies and credentials gone, secrets in addresses hidden."""
-    return tuple((name, "…" if name.lower() in _SECRET_HEADERS else redact(value)) for name, value in headers)
 
 
 def encode(record: Exchange | FailedExchange) -> bytes:

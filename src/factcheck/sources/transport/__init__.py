@@ -1,0 +1,1 @@
+"""How sources are reached: one HTTP seam behind a guard, a pace and limits. Nothing here is a source kind."""

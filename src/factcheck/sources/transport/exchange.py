@@ -1,0 +1,172 @@
+"""One source asked for: request, redirects, answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterable
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from factcheck.model import ReadAs, Reason, Redirect, Snapshot, Unreadable
+from factcheck.safety import redact, visible
+from factcheck.sources.transport import faults, guard
+from factcheck.sources.transport.body import read_body
+from factcheck.sources.transport.faults import StoppedError
+from factcheck.sources.transport.guard import Target
+from factcheck.sources.transport.media import of_header
+
+if TYPE_CHECKING:
+    import httpx
+
+    from factcheck.sources.transport.web import Web
+
+_SHOWN = 200
+"""Characters of an address that was led to; the server chooses how long it is."""
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of it; `answered` is what a server said that gave no page."""
+
+    result: Snapshot | Unreadable
+    answered: Snapshot | None = None
+
+
+@dataclass(slots=True)
+class Trail:
+    """Where an exchange has been, and how many seconds it may still take (waiting for its turn not counted)."""
+
+    left: float
+    redirects: list[Redirect] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+
+async def exchange(web: Web, address: str, target: Target) -> Outcome:
+    """Ask for an address, following redirects, each of them checked like the first. Never raises for the world."""
+    trail = Trail(left=web.limits.total)
+    while True:
+        trail.seen.add(target.url)
+        try:
+            step = await _ask(web, address, target, trail)
+        except Exception as error:  # noqa: BLE001  (whatever a server or a library does, the others go on)
+            return _failed(faults.exchanging(error, web.limits), trail, target)
+        if isinstance(step, Snapshot):
+            return _judged(step)
+        onward = _onward(web, step, target, trail)
+        if isinstance(onward, Unreadable):
+            return _failed(onward, trail, target, there=step.address)
+        target = onward
+
+
+async def _ask(web: Web, address: str, target: Target, trail: Trail) -> Snapshot | Redirect:
+    """Send one request. The address of a `Redirect` that comes back is where it leads to."""
+    await web.check(target)
+    async with web.client(target.host) as client:
+        await web.turn(target.host)
+        begun = asyncio.get_running_loop().time()
+        try:
+            async with asyncio.timeout(trail.left):
+                request = client.build_request("GET", target.url)
+                if request.url.raw_host.decode("ascii").strip("[]") != target.host:
+                    raise StoppedError(guard.UNCLEAR)
+                response = await client.send(request, stream=True)
+                try:
+                    return await _read(web, address, target, trail, response)
+                finally:
+                    await response.aclose()
+        except TimeoutError:
+            late = f"the page did not come within {web.limits.total:g} s"
+            raise StoppedError(Unreadable(reason=Reason.TIMEOUT, detail=late)) from None
+        finally:
+            trail.left -= asyncio.get_running_loop().time() - begun
+
+
+async def _read(web: Web, address: str, target: Target, trail: Trail, response: httpx.Response) -> Snapshot | Redirect:
+    status = response.status_code
+    if status in _REDIRECTS:
+        where = response.headers.get("Location")
+        if where is None:
+            detail = f"the server answered {status}, which sends elsewhere, but does not say where"
+            raise StoppedError(Unreadable(reason=Reason.PROTOCOL, detail=detail, status=status))
+        return Redirect(address=where, status=status)
+    try:
+        body = await read_body(
+            _raw(response),
+            encoding=",".join(response.headers.get_list("Content-Encoding")),
+            declared=response.headers.get("Content-Length"),
+            limits=web.limits,
+        )
+    except Exception:
+        if 200 <= status < 300:
+            raise
+        body = b""  # the status says what is wrong; the page that goes with it is not worth a second reason
+    media_type, charset = of_header(response.headers.get("Content-Type", ""), body)
+    return Snapshot(
+        address=address,
+        final_address=target.url if trail.redirects else address,
+        body=body,
+        sha256=sha256(body).hexdigest(),
+        media_type=media_type,
+        charset=charset,
+        read_as=ReadAs.LIVE,
+        status=status,
+        fetched_at=web.now,
+        request_headers=tuple(response.request.headers.multi_items()),
+        response_headers=tuple(response.headers.multi_items()),
+        redirects=tuple(trail.redirects),
+    )
+
+
+def _raw(response: httpx.Response) -> AsyncIterable[bytes]:
+    """The body as it comes, its encoding not undone; `aiter_raw` does not do that for a ready-made answer."""
+    if not isinstance(response.stream, AsyncIterable):
+        raise TypeError("an answer to an asynchronous client has an asynchronous body")
+    return response.stream
+
+
+def _onward(web: Web, step: Redirect, target: Target, trail: Trail) -> Target | Unreadable:
+    """Where a redirect leads, where it may be followed."""
+    trail.redirects.append(Redirect(address=target.url, status=step.status))
+    try:
+        onward = guard.parse(urljoin(target.url, step.address.strip()))
+    except ValueError:
+        return guard.UNCLEAR
+    if isinstance(onward, Unreadable):
+        return onward
+    if onward.url in trail.seen:
+        return Unreadable(reason=Reason.REDIRECTS, detail="the server sends round in a circle")
+    if len(trail.redirects) > web.limits.redirects:
+        return Unreadable(
+            reason=Reason.REDIRECTS, detail=f"the server sends onward more than {web.limits.redirects} times"
+        )
+    return onward
+
+
+def _judged(snapshot: Snapshot) -> Outcome:
+    """A page, or why what came is none."""
+    status = snapshot.status or 0
+    if status not in {200, 203, 204, 205}:
+        return Outcome(
+            result=_told(faults.by_status(status), snapshot.redirects, snapshot.final_address), answered=snapshot
+        )
+    if not snapshot.body:
+        empty = Unreadable(reason=Reason.EMPTY, detail="the server answered with an empty page", status=status)
+        return Outcome(result=_told(empty, snapshot.redirects, snapshot.final_address), answered=snapshot)
+    return Outcome(result=snapshot)
+
+
+def _failed(why: Unreadable, trail: Trail, target: Target, there: str | None = None) -> Outcome:
+    return Outcome(result=_told(why, tuple(trail.redirects), target.url if there is None else there))
+
+
+def _told(why: Unreadable, redirects: tuple[Redirect, ...], where: str) -> Unreadable:
+    """The reason, with the address that was led to."""
+    if not redirects:
+        return why
+    shown = visible(redact(where))
+    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    return replace(why, detail=f"redirected to {shown}: {why.detail}")

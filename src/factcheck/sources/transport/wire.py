@@ -1,0 +1,166 @@
+"""The one seam to the network: every client is made by `open_client`, every connection by `GuardedNetwork`.
+
+Imports httpx, and is itself imported only when something is fetched.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import ssl
+from collections.abc import AsyncIterator, Iterable
+from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpcore
+import httpx
+
+from factcheck.model import Unreadable
+from factcheck.settings import Limits, Settings
+from factcheck.sources.transport import faults
+from factcheck.sources.transport.context import Context
+from factcheck.sources.transport.faults import StoppedError
+from factcheck.sources.transport.guard import GUARDED
+from factcheck.sources.transport.names import Names
+from factcheck.sources.transport.ranges import forbidden
+
+ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.5"
+ATTEMPTS = 4
+"""Network addresses of one host that are tried, at most."""
+
+
+def open_client(context: Context, names: Names) -> httpx.AsyncClient:
+    """A client for one host. It follows no redirects, keeps no cookies and reads nothing from the environment."""
+    for name in ("httpx", "httpcore"):  # their log lines hold addresses with every secret in them
+        logging.getLogger(name).setLevel(logging.WARNING)
+    settings = context.settings
+    limits = settings.limits
+    return httpx.AsyncClient(
+        transport=context.transport or GuardedTransport(GuardedNetwork(context, names)),
+        trust_env=False,
+        follow_redirects=False,
+        max_redirects=0,
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+        headers=request_headers(settings),
+        timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=None),
+    )
+
+
+def request_headers(settings: Settings) -> dict[str, str]:
+    """What is sent with every request, beside the host."""
+    return {
+        "User-Agent": settings.user_agent,
+        "Accept": ACCEPT,
+        "Accept-Language": "en, *;q=0.5",
+        "Accept-Encoding": "gzip, deflate, br",
+    }
+
+
+class GuardedNetwork(httpcore.AsyncNetworkBackend):
+    """Makes connections, and only to network addresses that were checked."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self._allow_private = context.settings.allow_private
+        self._limits: Limits = context.settings.limits
+        self._names = names
+        self._inner = context.network or httpcore.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109  (httpcore's signature)
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to the first checked address of the host that answers. Raises `StoppedError`."""
+        addresses = (await self._checked(host, port))[:ATTEMPTS]
+        errors: list[Exception] = []
+        for number, address in enumerate(addresses):
+            share = None if timeout is None else timeout / (len(addresses) - number)
+            try:
+                return await self._inner.connect_tcp(address, port, share, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                errors.append(error)
+                if timeout is not None and isinstance(error, httpcore.ConnectTimeout) and share is not None:
+                    timeout -= share
+        raise StoppedError(faults.connecting(errors, self._limits))
+
+    async def connect_unix_socket(
+        self,
+        path: str,  # noqa: ARG002
+        timeout: float | None = None,  # noqa: ASYNC109, ARG002
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
+    ) -> httpcore.AsyncNetworkStream:
+        """No source lies behind a socket file."""
+        raise StoppedError(GUARDED)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await self._inner.sleep(seconds)
+
+    async def _checked(self, host: str, port: int) -> tuple[str, ...]:
+        try:
+            literal = ipaddress.ip_address(host)
+        except ValueError:
+            found = await self._names.addresses(host, port)
+            if isinstance(found, Unreadable):
+                raise StoppedError(found) from None
+            return found
+        if forbidden(literal) and not self._allow_private:
+            raise StoppedError(GUARDED)
+        return (str(literal),)
+
+
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """httpx over an httpcore pool whose connections a `GuardedNetwork` makes."""
+
+    def __init__(self, network: GuardedNetwork) -> None:
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=_tls(),
+            max_connections=None,
+            max_keepalive_connections=2,
+            keepalive_expiry=5.0,
+            network_backend=network,
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request. Errors are httpcore's, and `StoppedError`."""
+        if not isinstance(request.stream, httpx.AsyncByteStream):
+            raise TypeError("a request of an asynchronous client has an asynchronous body")
+        answer = await self._pool.handle_async_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer), extensions=answer.extensions)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._pool.aclose()
+
+
+class _Body(httpx.AsyncByteStream):
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for piece in self._answer.aiter_stream():
+            yield piece
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)
