@@ -36,18 +36,24 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
 
     @property
-    def evidence(self) -> tuple[Span, ...]:
-        """The words that decide: spans of the findings whose stance the verdict rests on, strongest first."""
+    def decisive(self) -> tuple[Finding, ...]:
+        """The findings that the verdict rests on, strongest first; none where no words decide."""
         from factcheck.model.finding import Stance
 
-        decisive = {
+        stances = {
             VerdictKind.SUPPORTED: (Stance.SUPPORTS,),
             VerdictKind.CONTRADICTED: (Stance.CONTRADICTS,),
             VerdictKind.DISPUTED: (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.QUALIFIES),
             VerdictKind.PARTIAL: (Stance.QUALIFIES,),
         }.get(self.verdict, ())
-        ranked = sorted(
-            (finding for finding in self.findings if finding.stance in decisive),
-            key=lambda finding: (decisive.index(finding.stance), -finding.confidence),
+        return tuple(
+            sorted(
+                (finding for finding in self.findings if finding.stance in stances),
+                key=lambda finding: (stances.index(finding.stance), -finding.confidence),
+            )
         )
-        return tuple(span for finding in ranked for span in finding.spans)
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The words that decide: spans of the decisive findings, strongest first."""
+        return tuple(span for finding in self.decisive for span in finding.spans)

@@ -1,0 +1,1 @@
+"""What reports share: one voice, one order, one record."""

@@ -1,0 +1,174 @@
+"""The model's values as records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.model import (
+    CheckedClaim,
+    ClaimValue,
+    Essay,
+    Failure,
+    Finding,
+    Gate,
+    Reading,
+    Relation,
+    RunHead,
+    Span,
+    Unreadable,
+)
+from factcheck.model.daterange import DateRange
+from factcheck.reports.common import record
+from factcheck.safety import redact
+
+
+def claim_record(checked: CheckedClaim, files: Mapping[str, str]) -> record.ClaimRecord:
+    """One claim; `files` names each claims file as it is shown."""
+    claim, verdict, at = checked.claim, checked.verdict, checked.claim.location
+    return record.ClaimRecord(
+        id=claim.id,
+        statement=claim.statement,
+        type=claim.type,
+        verdict=verdict.verdict,
+        confidence=round(verdict.confidence, 4),
+        reason=verdict.reason,
+        file=files.get(at.file, at.file),
+        line=at.line,
+        column=at.column,
+        location=record.LocationRecord(exact=at.exact, prefix=at.prefix, suffix=at.suffix, paragraph=at.paragraph),
+        speaker=claim.speaker,
+        value=_value(claim.value),
+        sources=tuple(
+            record.CitationRecord(source=cited.source, page=cited.page, at=cited.at, cell=cited.cell)
+            for cited in claim.sources
+        ),
+        expect=claim.expect,
+        after=claim.after,
+        findings=tuple(_finding(finding) for finding in verdict.findings),
+    )
+
+
+def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRecord:
+    """One source and how it was read."""
+    source = reading.source
+    return record.SourceRecord(
+        id=source.id,
+        file=files.get(reading.file, reading.file),
+        address=redact(reading.address),
+        read_as=reading.read_as,
+        sha256=reading.sha256,
+        final_address=redact(reading.final_address) if reading.final_address else None,
+        media_type=reading.media_type,
+        fetched_at=reading.fetched_at,
+        title=source.title or reading.title,
+        publisher=source.publisher,
+        issued=_date(source.issued or reading.issued),
+        tier=source.tier,
+        origin=source.origin,
+        by=source.by,
+        doi=source.doi,
+        isbn=source.isbn,
+        language=source.language,
+        translation=source.translation,
+        unreadable=tuple(_unreadable(reason) for reason in reading.unreadable),
+    )
+
+
+def essay_record(essay: Essay, file: str) -> record.EssayRecord:
+    """The essay of one claims file."""
+    return record.EssayRecord(
+        file=file,
+        title=essay.title,
+        url=redact(essay.url) if essay.url else None,
+        issued=_date(essay.issued),
+        written=_date(essay.written),
+        path=essay.path,
+        author=essay.author,
+        embargo=essay.embargo,
+    )
+
+
+def gate_record(gate: Gate, files: Mapping[str, str]) -> record.GateRecord:
+    """The gate's answer."""
+    return record.GateRecord(
+        exit_code=gate.exit_code, failures=tuple(_failure(failure, files) for failure in gate.failures)
+    )
+
+
+def counts_record(head: RunHead) -> record.CountsRecord:
+    """The counts by verdict; a verdict that `head` does not name counts none."""
+    counts = {kind.value: count for kind, count in head.counts}
+    return record.CountsRecord(**{name: counts.get(name, 0) for name in record.CountsRecord.__slots__})
+
+
+def _finding(finding: Finding) -> record.FindingRecord:
+    return record.FindingRecord(
+        source=finding.source,
+        stance=finding.stance,
+        reason=finding.reason,
+        confidence=round(finding.confidence, 4),
+        origin=finding.origin,
+        voice=finding.voice,
+        spans=tuple(_span(span) for span in finding.spans),
+        relations=tuple(_relation(relation) for relation in finding.relations),
+        unreadable=tuple(_unreadable(reason) for reason in finding.unreadable),
+    )
+
+
+def _span(span: Span) -> record.SpanRecord:
+    return record.SpanRecord(
+        exact=span.exact,
+        start=span.start,
+        end=span.end,
+        source=span.source,
+        sha256=span.sha256,
+        kind=span.kind,
+        page=span.page,
+        before=span.before,
+        after=span.after,
+    )
+
+
+def _relation(relation: Relation) -> record.RelationRecord:
+    return record.RelationRecord(
+        facet=relation.facet,
+        kind=relation.kind,
+        claimed=relation.claimed,
+        found=relation.found,
+        why=relation.why,
+    )
+
+
+def _unreadable(reason: Unreadable) -> record.UnreadableRecord:
+    return record.UnreadableRecord(
+        reason=reason.reason,
+        transient=reason.transient,
+        detail=redact(reason.detail),
+        words=reason.words,
+        status=reason.status,
+    )
+
+
+def _failure(failure: Failure, files: Mapping[str, str]) -> record.FailureRecord:
+    at = failure.location
+    return record.FailureRecord(
+        rule=failure.rule,
+        message=failure.message,
+        claim=failure.claim,
+        transient=failure.transient,
+        file=files.get(at.file, at.file) if at else None,
+        line=at.line if at else None,
+        column=at.column if at else None,
+    )
+
+
+def _value(value: ClaimValue | None) -> record.ValueRecord | None:
+    if value is None:
+        return None
+    return record.ValueRecord(
+        quantity=value.quantity, unit=value.unit, role=value.role, date=_date(value.date), text=value.text
+    )
+
+
+def _date(when: DateRange | None) -> str | None:
+    return str(when) if when else None

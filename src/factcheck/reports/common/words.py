@@ -1,0 +1,113 @@
+"""The words of every report: one voice, whether a person meets it on a page, a terminal or in a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import ReadAs, Reading, RunHead, Stance, VerdictKind
+from factcheck.model.daterange import DateRange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """How a verdict shows itself: `glyph` and `word` always together. `plain` is the glyph in ASCII."""
+
+    glyph: str
+    plain: str
+    word: str
+
+
+FACES = {
+    VerdictKind.CONTRADICTED: Face(glyph="≠", plain="!", word="Contradicted"),
+    VerdictKind.DISPUTED: Face(glyph="⇄", plain="%", word="Disputed"),
+    VerdictKind.PARTIAL: Face(glyph="◐", plain="~", word="Partial"),
+    VerdictKind.NOT_FOUND: Face(glyph="○", plain="o", word="Not found"),
+    VerdictKind.UNCHECKED: Face(glyph="?", plain="?", word="Unchecked"),
+    VerdictKind.SUPPORTED: Face(glyph="✓", plain="+", word="Supported"),
+}
+
+MEND = (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED)
+READ = (VerdictKind.PARTIAL, VerdictKind.NOT_FOUND, VerdictKind.UNCHECKED)
+HOLDS = (VerdictKind.SUPPORTED,)
+GROUPS = (("To mend", MEND), ("To read", READ), ("Supported", HOLDS))
+"""The order of every report: what must be mended, what must be read, what holds."""
+
+STANCES = {
+    Stance.SUPPORTS: "says so",
+    Stance.CONTRADICTS: "differs",
+    Stance.QUALIFIES: "says so in part",
+    Stance.SILENT: "does not say",
+    Stance.UNREADABLE: "could not be read",
+}
+
+_HELD = {
+    "contradicted": ("{} differs from the sources read", "{} differ from the sources read"),
+    "disputed": ("{} has sources that disagree", "{} have sources that disagree"),
+    "partial": ("{} is borne out only in part", "{} are borne out only in part"),
+    "not-found": ("{} is in no source read", "{} are in no source read"),
+    "unchecked": ("{} could not be checked", "{} could not be checked"),
+    "unexpected-verdict": ("{} has not the verdict expected", "{} have not the verdict expected"),
+}
+"""What is said of claims held by a rule: of one, and of several."""
+
+
+def number(count: int, noun: str) -> str:
+    """`1 statement`, `2 statements`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def answer(head: RunHead) -> str:
+    """The gate's answer as one sentence."""
+    counts = dict(head.counts)
+    total = sum(counts.values())
+    if head.gate.exit_code == 0:
+        supported = counts.get(VerdictKind.SUPPORTED, 0)
+        if supported == total:
+            return f"Pass: {'the one statement is' if total == 1 else f'all {total:,} statements are'} supported."
+        return f"Pass: {supported:,} of {number(total, 'statement')} supported, and the gate holds none of the rest."
+    held = Counter(failure.rule for failure in head.gate.failures)
+    if "nothing-checked" in held:
+        told = "nothing could be checked, because no source could be read"
+    else:
+        told = ", ".join(_held(rule, count, first=not index) for index, (rule, count) in enumerate(_in_order(held)))
+    if head.gate.exit_code == 3:
+        return f"Try again: {told}; a later try may read more."
+    return f"Hold: {told}."
+
+
+def sure(confidence: float) -> str:
+    """A confidence, 0 to 1, in a word."""
+    return "sure" if confidence >= 0.9 else "likely" if confidence >= 0.7 else "leaning"
+
+
+def day(when: DateRange | date | None) -> str:
+    """A date as every report writes it: ISO 8601, as much of it as is known."""
+    if when is None:
+        return ""
+    return str(when) if isinstance(when, DateRange) else when.strftime("%Y-%m-%d")
+
+
+def how_read(reading: Reading) -> str:
+    """By which way a source was read, for an editor."""
+    if reading.read_as is ReadAs.NOTE:
+        by = f" by {reading.source.by}" if reading.source.by else ""
+        return f"note{by}, not the page itself" if reading.source.url or reading.source.doi else f"note{by}"
+    if reading.read_as is None:
+        return "not read"
+    fetched = f" on {day(reading.fetched_at)}" if reading.fetched_at else ""
+    return {ReadAs.LIVE: "read live", ReadAs.FILE: "file", ReadAs.SAVED_COPY: "saved copy"}[reading.read_as] + fetched
+
+
+def _in_order(held: Counter[str]) -> list[tuple[str, int]]:
+    known = list(_HELD)
+    return sorted(held.items(), key=lambda item: (known.index(item[0]) if item[0] in known else len(known), item[0]))
+
+
+def _held(rule: str, count: int, *, first: bool) -> str:
+    what = number(count, "statement") if first else f"{count:,}"
+    if rule not in _HELD:
+        return f"{what} held by the rule {rule}"
+    one, several = _HELD[rule]
+    return (one if count == 1 else several).format(what)
