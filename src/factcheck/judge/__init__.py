@@ -1,1 +1,126 @@
-"""…"""
+"""Claim and documents → a stance per source → a verdict.
+
+The judge sees a claim, the essay's dates and the texts of its sources. It never reads `expect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.judge import confidence, document, quote, reason, verdict
+from factcheck.judge.material import Material, Text, read, read_claim
+from factcheck.judge.opinion import Opinion
+from factcheck.model import Block, BlockKind, Claim, ClaimType, Essay, Finding, Span, Stance, Verdict
+
+__all__ = ["Material", "judge"]
+
+_CONTEXT = 160
+
+
+def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
+    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources."""
+    findings = tuple(finding for material in materials for finding in _findings(claim, essay, material))
+    dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
+    return verdict.decide(findings, dates)
+
+
+def _findings(claim: Claim, essay: Essay, material: Material) -> tuple[Finding, ...]:
+    if material.document is None:
+        return (
+            Finding(
+                claim=claim.id,
+                source=material.source.id,
+                stance=Stance.UNREADABLE,
+                reason=reason.of_unreadable(material.unreadable),
+                confidence=1.0,
+                origin=_origin(material),
+                unreadable=material.unreadable,
+            ),
+        )
+    text = read(material.document, material.issued, material.source.title, material.source.url)
+    return tuple(_finding(claim, material, text, opinion) for opinion in _opinions(claim, essay, text, material))
+
+
+def _opinions(claim: Claim, essay: Essay, text: Text, material: Material) -> tuple[Opinion, ...]:
+    if _is_the_essay(essay, material):
+        return (Opinion(stance=Stance.SILENT),)
+    if claim.type == ClaimType.QUOTE:
+        return (quote.opinion(claim, text),)
+    parts = [document.opinions(part, text) for part in read_claim(claim.statement, essay)]
+    if len(parts) == 1:
+        return parts[0]
+    return (_together([part[0] for part in parts]),)
+
+
+def _together(parts: list[Opinion]) -> Opinion:
+    """A claim of several sentences: one that conflicts contradicts, all that are borne support, some qualify."""
+    stances = [part.stance for part in parts]
+    if Stance.CONTRADICTS in stances:
+        stance = Stance.CONTRADICTS
+    elif all(one == Stance.SUPPORTS for one in stances):
+        stance = Stance.SUPPORTS
+    elif Stance.SUPPORTS in stances or Stance.QUALIFIES in stances:
+        stance = Stance.QUALIFIES
+    else:
+        stance = Stance.SILENT
+    telling = sorted(parts, key=lambda part: part.stance != stance)
+    return Opinion(
+        stance=stance,
+        share=sum(part.share for part in parts) / len(parts),
+        relations=tuple(relation for part in telling for relation in part.relations),
+        spans=tuple(dict.fromkeys(span for part in telling if part.stance != Stance.SILENT for span in part.spans)),
+    )
+
+
+def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion) -> Finding:
+    speaks = opinion.stance in {Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES}
+    return Finding(
+        claim=claim.id,
+        source=material.source.id,
+        stance=opinion.stance,
+        reason=reason.of_opinion(opinion),
+        confidence=confidence.of_opinion(opinion),
+        origin=_origin(material) + (f"#{opinion.voice}" if opinion.voice else ""),
+        spans=tuple(_span(material, text, start, end) for start, end in opinion.spans) if speaks else (),
+        relations=opinion.relations,
+        voice=opinion.voice,
+        unreadable=material.unreadable,
+    )
+
+
+def _span(material: Material, text: Text, start: int, end: int) -> Span:
+    whole = text.document.text
+    block = next((one for one in text.document.blocks if one.start <= start < one.end), _whole(text))
+    return Span(
+        exact=whole[start:end],
+        start=start,
+        end=end,
+        source=material.source.id,
+        sha256=text.document.sha256,
+        kind=block.kind,
+        page=block.page,
+        before=whole[max(block.start, start - _CONTEXT) : start],
+        after=whole[end : min(block.end, end + _CONTEXT)],
+    )
+
+
+def _whole(text: Text) -> Block:
+    return Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text.document.text))
+
+
+def _origin(material: Material) -> str:
+    """What the source copies, where the claims file says so; else the source itself."""
+    return material.source.origin or material.source.id
+
+
+def _is_the_essay(essay: Essay, material: Material) -> bool:
+    """Whether the source is the essay under check, which bears no witness to itself."""
+    own = _address(essay.url)
+    return own is not None and own in {_address(material.source.url), _address(material.document.canonical if material.document else None)}
+
+
+def _address(url: str | None) -> str | None:
+    if not url:
+        return None
+    bare = url.split("#")[0].split("://")[-1].lower().removeprefix("www.")
+    return bare.rstrip("/")

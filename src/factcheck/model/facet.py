@@ -32,11 +32,14 @@ class Relation:
     """A claimed facet held against the one found for it in a source.
 
     `facet` is the facet module's name; `claimed` and `found` are the words compared (`found` empty where
-    the source says nothing of the kind); `why` is a clause for the reason sentence.
+    the source says nothing of the kind), standing at `start` to `end` of the document's text; `why` is a clause
+    for the reason sentence.
     """
 
     facet: str
     kind: RelationKind
     claimed: str
     found: str = ""
+    start: int | None = None
+    end: int | None = None
     why: str = ""

@@ -1,0 +1,119 @@
+"""Arithmetic of dates: anniversaries, centenaries, "precisely 25 years after", "a week later".
+
+A claimed stretch is entailed by the same stretch in the source, or by two of the source's dates that lie so far
+apart; it conflicts with another stretch from the same event, or with dates that do not add up. "Precisely" and
+"to the day" mean the day; a stretch of years alone means the year, of weeks the day give or take one.
+
+Limits: stretches between two events that the source dates in different documents are not worked out.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.date import Date
+from factcheck.facets.language import elapsed, scene
+from factcheck.facets.language.words import Sentence
+from factcheck.model import DateRange, Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.VALUE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary(Facet):
+    """`count` units after (negative: before) an event; `near` holds the concepts of the clause."""
+
+    count: int
+    unit: str
+    precise: bool
+    near: frozenset[str]
+    sentence: int
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Anniversary, ...]:
+    """The stretches of time in a sentence that run from one event to another."""
+    return tuple(
+        Anniversary(
+            start=sentence.start + one.start,
+            end=sentence.start + one.end,
+            exact=sentence.text[one.start : one.end],
+            count=one.count,
+            unit=one.unit,
+            precise=one.precise,
+            near=scene.near(sentence, sentence.start + one.start, sentence.start + one.end),
+            sentence=sentence.index,
+        )
+        for one in elapsed.find(sentence.text)
+    )
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Hold a claimed stretch against the passage's own, else against its dates."""
+    if not isinstance(claimed, Anniversary):
+        return None
+    same = [one for one in passage.facets.get("anniversary", ()) if isinstance(one, Anniversary) and one.unit == claimed.unit]
+    if same:
+        best = max(same, key=lambda one: (one.count == claimed.count, len(one.near & claimed.near)))
+        kind = RelationKind.ENTAILS if best.count == claimed.count else RelationKind.CONFLICTS
+        return _relation(kind, claimed, best)
+    return _by_dates(claimed, claim, passage)
+
+
+def _by_dates(claimed: Anniversary, claim: Passage, passage: Passage) -> Relation:
+    base = _base(claimed, claim)
+    dates = [one for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
+    aim = target(claimed, base) if base is not None else None
+    if aim is None:
+        return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    others = [one for one in dates if one.days is not None and not (base and one.days.overlaps(base)) and one.near & claimed.near]
+    for one in others:
+        if one.days is not None and one.days.within(aim):
+            return _relation(RelationKind.ENTAILS, claimed, one)
+    for one in others:
+        if one.days is not None and not one.days.overlaps(aim):
+            return _relation(RelationKind.CONFLICTS, claimed, one)
+    return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+
+
+def _base(claimed: Anniversary, claim: Passage) -> DateRange | None:
+    """The date that the claimed stretch runs from: the first one named after it, else the first before it."""
+    dates = [one for one in claim.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
+    after = [one for one in dates if one.start >= claimed.end]
+    chosen = after[0] if after else (dates[0] if dates else None)
+    return chosen.days if chosen is not None else None
+
+
+def target(claimed: Anniversary, base: DateRange) -> DateRange | None:
+    """The days on which the later event may lie."""
+    try:
+        if claimed.unit in {"day", "week"}:
+            step = claimed.count * (7 if claimed.unit == "week" else 1)
+            slack = 0 if claimed.precise or claimed.unit == "day" else 1
+            moved = base.shifted(step)
+            return DateRange(first=moved.first - timedelta(days=slack), last=moved.last + timedelta(days=slack))
+        if claimed.unit == "month":
+            months = base.first.year * 12 + base.first.month - 1 + claimed.count
+            return DateRange.month(months // 12, months % 12 + 1)
+        if base.is_day and claimed.precise:
+            return DateRange.day(_years_on(base.first, claimed.count))
+        return DateRange(
+            first=Day(base.first.year + claimed.count, 1, 1), last=Day(base.last.year + claimed.count, 12, 31)
+        )
+    except (ValueError, OverflowError):
+        return None
+
+
+def _years_on(day: Day, years: int) -> Day:
+    year = day.year + years
+    return Day(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+def _relation(kind: RelationKind, claimed: Facet, found: Facet) -> Relation:
+    return Relation(
+        facet="anniversary", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end
+    )

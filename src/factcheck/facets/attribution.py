@@ -1,0 +1,141 @@
+"""Who says it, and how firmly.
+
+"The inquiry said" is as good as the inquiry's word; "claimed", "unverified", "first reports" or the word of an armed
+party to a conflict is weaker. A claim that itself attributes ("police said 400") is judged by who said it.
+
+Limits: a voice is found by the words next to its verb; pronouns are not followed back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import places, words
+from factcheck.facets.language.words import Sentence
+from factcheck.model import Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.FRAME
+
+_SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|estimated|estimates|recalled|testified|declared"
+_CLAIMS = r"claimed|claims|claim|alleged|alleges|allege|insisted|insists|asserted|asserts|purported|contended|maintained|boasted|suggested|suggests|speculated"
+_VOICE = re.compile(rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the)?\s?(?:victory|responsibility))")
+_ACCORDING = re.compile(r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})")
+_INVERTED = re.compile(rf"(?i),?[”\"’']?\s(?P<verb>{_SAYS}|{_CLAIMS})\s(?P<who>(?:the\s)?[\w’'.-]+(?:\s[A-Z][\w’'.-]+)*)\s?[.,]?$")
+_HEDGES = re.compile(
+    r"(?i)\b(?:reportedly|allegedly|apparently|purportedly|supposedly|possibly|perhaps|rumou?rs?|rumou?red|unverified|unconfirmed|unsubstantiated|could\snot\s(?:immediately\s)?be\s(?:independently\s)?(?:verified|confirmed)"
+    r"|not\s(?:been\s)?(?:independently\s)?(?:verified|confirmed)|no\sindependent\sconfirmation|without\s(?:providing\s|offering\s|giving\s)?(?:evidence|proof)|(?:first|initial|early|preliminary|unconfirmed)\s(?:reports?|estimates?|figures?|counts?)"
+    r"|(?:is|are|was|were)\s(?:believed|thought|feared|alleged|rumou?red|understood)\sto|it\sis\s(?:believed|thought|rumou?red)|feared\s(?:dead|killed)|at\sfirst|initially)\b"
+)
+_PARTY = re.compile(
+    r"(?i)\b(?:rebels?|militants?|insurgents?|separatists?|guerrillas?|fighters|army|armed\sforces|military|troops|regime|junta|militia(?:s|men)?|warlords?|defen[cs]e\sminist\w+|general\sstaff"
+    r"|forces|hamas|taliban|hezbollah|houthis?|isis|islamic\sstate|activists|opposition|government\sside|state\stelevision|commanders?)\b"
+)
+_NOT_VOICES = frozenset("it he she they we i who which that this there and but as also report reports".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution(Facet):
+    """A voice in a sentence: `who` its concepts, `weak` whether its word alone does not settle a fact."""
+
+    who: frozenset[str]
+    weak: bool
+    sentence: int
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
+    """The voices of a sentence; a claim without one has a plain voice of its own."""
+    text = sentence.text
+    found = [_voice(sentence, match) for match in _VOICE.finditer(text)]
+    found += [_voice(sentence, match) for match in _ACCORDING.finditer(text)]
+    if not found:
+        found += [_voice(sentence, match) for match in _INVERTED.finditer(text)]
+    found += [
+        Attribution(
+            start=sentence.start + match.start(),
+            end=sentence.start + match.end(),
+            exact=match.group(),
+            who=frozenset(),
+            weak=True,
+            sentence=sentence.index,
+        )
+        for match in _HEDGES.finditer(text)
+    ]
+    voices = tuple(one for one in found if one is not None)
+    if context.essay and not voices:
+        plain = Attribution(
+            start=sentence.start, end=sentence.end, exact=text, who=frozenset(), weak=False, sentence=sentence.index
+        )
+        return (plain,)
+    return voices
+
+
+def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
+    verb = (match.groupdict().get("verb") or "according to").lower()
+    if verb in {"reports", "claims", "states", "notes", "estimates", "put", "counted", "estimated"} and not _PARTY.search(match["who"]):
+        if verb not in {"claims"}:
+            return None
+    who = _tail(match["who"]) if match.re is _VOICE else match["who"]
+    concepts = frozenset(word.meaning for word in words.words(who) if word.meaning)
+    if not concepts and not re.search(r"(?i)\bofficials?|police\b", who):
+        return None
+    return Attribution(
+        start=sentence.start + match.start("who") + len(match["who"]) - len(who)
+        if match.re is _VOICE
+        else sentence.start + match.start(),
+        end=sentence.start + match.end(),
+        exact=match.group(),
+        who=concepts,
+        weak=bool(re.fullmatch(_CLAIMS, verb)) or bool(_PARTY.search(who)),
+        sentence=sentence.index,
+    )
+
+
+def _tail(who: str) -> str:
+    """The subject nearest to the verb: what follows the last comma-like break or clause word."""
+    pieces = re.split(r"\b(?:that|which|who|and|but|as|when|while|because|after|before)\s", who)
+    return pieces[-1].strip()
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """A plain claim wants the source's own word or a disinterested one; an attributed one wants the same voice."""
+    if not isinstance(claimed, Attribution):
+        return None
+    main = passage.main_sentence
+    voices = [one for one in passage.facets.get("attribution", ()) if isinstance(one, Attribution) and one.sentence == main.index]
+    if claimed.who:
+        return _attributed(claimed, claim, voices, passage)
+    if claimed.weak:
+        return None
+    weak = [one for one in voices if one.weak]
+    if not weak:
+        return None
+    return _relation(RelationKind.WEAKER, claimed, weak[0], f"the source only has it from “{_short(weak[0].exact)}”")
+
+
+def _attributed(claimed: Attribution, claim: Passage, voices: list[Attribution], passage: Passage) -> Relation | None:
+    same = [one for one in voices if _same(claimed.who, one.who)]
+    if same:
+        return _relation(RelationKind.ENTAILS, claimed, same[0], "")
+    if claimed.who <= passage.context.title or claimed.who & passage.meanings:
+        return None
+    others = [one for one in voices if one.who]
+    if others:
+        return _relation(RelationKind.UNRELATED, claimed, others[0], "another voice says it")
+    return Relation(facet="attribution", kind=RelationKind.WEAKER, claimed=claimed.exact, why="the source does not name who said it")
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) or bool({places.country(word) for word in one} & {places.country(word) for word in other} - {None})
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _relation(kind: RelationKind, claimed: Attribution, found: Attribution, why: str) -> Relation:
+    return Relation(
+        facet="attribution", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end, why=why
+    )

@@ -1,0 +1,257 @@
+"""Dates as intervals of days, with what they date.
+
+A date that picks out an event ("the 2021 flood", "the bombing of 7 May 1999") frames the claim: a passage about
+another year is about another event. A date that says when something happened is a value: it is compared with
+the date that the passage gives to the same happening. Relative dates count from the source's own date, those of a
+claim from the essay's. *Before, after, by, until* open the interval on one side.
+
+A day that was resolved from a weekday or "yesterday" and lies one day off, where somebody travelled, is flagged as
+a possible shift of time zone and not called wrong (measured: arrivals are dated by the clock of either end).
+
+Limits: calendars other than the Gregorian; "the day after the vote" where the vote is dated elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import calendar, elapsed, lexicon, places, scene
+from factcheck.facets.language.words import Sentence
+from factcheck.model import DateRange, Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.VALUE
+
+_BEFORE = re.compile(r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$", re.I)
+_OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.I)
+_OF_WHAT = re.compile(r"\s(?:of|since|after)\s(?:(?:the|its|his|her|their|it|he|she)\s)?[\w-]+")
+_OPEN = {"before": "before", "prior to": "before", "ahead of": "before", "by": "by", "no later than": "by", "after": "after", "following": "after", "later than": "after"}
+_TRAVEL = frozenset(lexicon.concept(word) for word in ("arrive", "land", "visit", "depart", "fly", "travel", "trip", "touch-down"))
+_EMPTY = frozenset("date year day month time early late local evening morning afternoon night".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date(Facet):
+    """When. `days` is `None` where a relative date has nothing to count from.
+
+    `opening` is "before", "by", "after" or "" ; `frames` says that the date picks out an event; `near` holds the
+    concepts of its clause, `relative` and `yearless` how it was written.
+    """
+
+    days: DateRange | None
+    opening: str
+    frames: bool
+    relative: bool
+    yearless: bool
+    month_day: tuple[int, int] | None
+    near: frozenset[str]
+    following: str
+    sentence: int
+
+    @property
+    def interval(self) -> DateRange | None:
+        """The days meant, with an open side reaching to the calendar's end."""
+        if self.days is None or not self.opening:
+            return self.days
+        if self.opening == "after":
+            return DateRange(first=self.days.last + timedelta(days=1), last=Day.max)
+        last = self.days.first - timedelta(days=1) if self.opening == "before" else self.days.last
+        return DateRange(first=Day.min, last=last)
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Date, ...]:
+    """The dates of a sentence."""
+    mentions = scene.mentions(sentence.text, context.anchor)
+    return (*(_date(sentence, mention, mentions) for mention in mentions), *_reckoned(sentence, mentions, context))
+
+
+def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], context: Context) -> tuple[Date, ...]:
+    """The year that an anniversary gives to what it celebrates: "in 2024 … the centenary of its founding" is 1924."""
+    if context.essay:
+        return ()
+    years = {one.days.first.year for one in mentions if one.days is not None and one.days.first.year == one.days.last.year}
+    if not years and context.anchor is not None:
+        years = {context.anchor.last.year}
+    found = []
+    for one in elapsed.find(sentence.text):
+        celebrated = _OF_WHAT.match(sentence.text[one.end :])
+        if one.unit != "year" or len(years) != 1 or celebrated is None or one.count <= 0:
+            continue
+        year = next(iter(years)) - one.count
+        if year < 1:
+            continue
+        start, end = sentence.start + one.start, sentence.start + one.end + celebrated.end()
+        found.append(
+            Date(
+                start=start,
+                end=end,
+                exact=sentence.text[one.start : one.end + celebrated.end()],
+                days=DateRange.year(year),
+                opening="",
+                frames=False,
+                relative=True,
+                yearless=False,
+                month_day=None,
+                near=scene.near(sentence, start, start),
+                following="",
+                sentence=sentence.index,
+            )
+        )
+    return tuple(found)
+
+
+def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> Date:
+    text = sentence.text
+    lead = text[: mention.start]
+    opening = _BEFORE.search(lead)
+    following = _following(text[mention.end :])
+    of_event = _OF_EVENT.search(lead)
+    frames = bool(
+        (following and not mention.relative and mention.days is not None and _attributive(lead))
+        or (of_event and not calendar.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
+        or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.I)
+    )
+    days = mention.days
+    if mention.yearless and mention.month_day:
+        days = _with_year(mention, mentions) or days
+    return Date(
+        start=sentence.start + mention.start,
+        end=sentence.start + mention.end,
+        exact=text[mention.start : mention.end],
+        days=days,
+        opening=_OPEN.get(opening["op"].lower(), "") if opening else "",
+        frames=frames,
+        relative=mention.relative,
+        yearless=mention.yearless,
+        month_day=mention.month_day,
+        near=scene.near(sentence, sentence.start + mention.start, sentence.start + mention.end) - _EMPTY,
+        following=following,
+        sentence=sentence.index,
+    )
+
+
+_TIME_NOUNS = frozenset("evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split())
+
+
+def _attributive(lead: str) -> bool:
+    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an|of|in|for|at)\s|['’]s\s|[,(]\s)$", lead, re.I))
+
+
+def _following(rest: str) -> str:
+    """The noun that follows directly ("flood" in "the 2021 flood"), "" where something else does."""
+    match = re.match(r"\s([^\W\d_][\w-]*)", rest)
+    if match is None:
+        return ""
+    word = match[1].lower()
+    if lexicon.is_stop(word) or word.endswith(("ed", "ing", "ly")) or word in calendar.MONTHS:
+        return ""
+    return places.country(word) or lexicon.concept(word)
+
+
+def _with_year(mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> DateRange | None:
+    """A bare day takes the year that the sentence names elsewhere, if it names one."""
+    years = {other.days.first.year for other in mentions if other.days is not None and not other.yearless and not other.relative}
+    if len(years) != 1 or mention.month_day is None:
+        return None
+    year, (month, day) = years.pop(), mention.month_day
+    try:
+        return DateRange.day(Day(year, month, day)) if day else DateRange.month(year, month)
+    except ValueError:
+        return None
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Hold a claimed date against the one that the passage gives to the same happening."""
+    if not isinstance(claimed, Date) or claimed.interval is None:
+        return None
+    found = [one for one in passage.facets.get("date", ()) if isinstance(one, Date)]
+    if claimed.frames:
+        return _framed(claimed, found, passage)
+    known = passage.context.title
+    scored = [(score, one) for one in found if (score := _alignment(claimed, one, claim, known)) is not None]
+    if not scored:
+        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    best = max(scored, key=lambda pair: pair[0])[1]
+    kind, why = _relation(claimed, best)
+    return Relation(
+        facet="date", kind=kind, claimed=claimed.exact, found=best.exact, start=best.start, end=best.end, why=why
+    )
+
+
+def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | None:
+    """Whether the passage speaks of the event that the claim's date picks out."""
+    interval = claimed.interval
+    if interval is None:
+        return None
+    same = [one for one in found if one.interval is not None and one.interval.overlaps(interval)]
+    if same:
+        return Relation(facet="date", kind=RelationKind.ENTAILS, claimed=claimed.exact, found=same[0].exact, start=same[0].start, end=same[0].end)
+    rivals = [one for one in found if one.interval is not None and one.frames and (not claimed.following or one.following == claimed.following)]
+    issued = passage.context.issued
+    if rivals or (issued is not None and issued.last < interval.first):
+        return Relation(facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rivals[0].exact if rivals else "")
+    return None
+
+
+def _alignment(claimed: Date, found: Date, claim: Passage, known: frozenset[str]) -> float | None:
+    """How surely two dates date the same happening; `None` where they do not."""
+    if found.interval is None and not found.month_day:
+        return None
+    asked = claimed.near
+    shared = asked & (found.near | known)
+    said = asked & found.near
+    if asked and not said and found.near:
+        return None
+    if found.frames and found.following and found.following not in asked:
+        return None
+    score = len(shared) / max(1, len(asked)) + (1 if found.relative and found.end - found.start > 24 else 0)
+    predicates = asked - scene.names(claim.sentences[0])
+    if predicates:
+        score += 1.5 * len(predicates & found.near) / len(predicates)
+    return score - (0.5 if found.frames else 0)
+
+
+def _relation(claimed: Date, found: Date) -> tuple[RelationKind, str]:
+    interval = claimed.interval
+    if interval is None:
+        return RelationKind.UNRELATED, ""
+    if found.yearless and found.month_day and not found.opening and not claimed.opening:
+        return _yearless(claimed, interval, found)
+    other = found.interval
+    if other is None:
+        return RelationKind.UNRELATED, ""
+    if other.within(interval):
+        return RelationKind.ENTAILS, ""
+    if interval.within(other):
+        return RelationKind.WEAKER, "the source is less exact"
+    if other.overlaps(interval):
+        return RelationKind.UNRELATED, ""
+    return _apart(claimed, interval, found, other)
+
+
+def _apart(claimed: Date, interval: DateRange, found: Date, other: DateRange) -> tuple[RelationKind, str]:
+    gap = min(abs((other.first - interval.last).days), abs((interval.first - other.last).days))
+    if gap == 1 and found.relative and interval.is_day and claimed.near & _TRAVEL:
+        return RelationKind.WEAKER, "one day apart, which time zones may explain"
+    return RelationKind.CONFLICTS, ""
+
+
+def _yearless(claimed: Date, interval: DateRange, found: Date) -> tuple[RelationKind, str]:
+    """A day without a year is compared by day and month: a missing year does not hurt."""
+    month, day = found.month_day or (0, 0)
+    for year in range(interval.first.year, min(interval.last.year, interval.first.year + 60) + 1):
+        try:
+            one = DateRange.day(Day(year, month, day)) if day else DateRange.month(year, month)
+        except ValueError:
+            continue
+        if one.within(interval):
+            return RelationKind.ENTAILS, ""
+        if interval.within(one):
+            return RelationKind.WEAKER, "the source is less exact"
+    if found.days is not None and not found.days.overlaps(interval):
+        return _apart(claimed, interval, found, found.days)
+    return (RelationKind.CONFLICTS, "") if interval.first.year == interval.last.year else (RelationKind.UNRELATED, "")

@@ -1,0 +1,285 @@
+"""Words that say the same, words that say the opposite, and words that say nothing.
+
+The lists are small on purpose: each line is a set of words that an editor would accept for one another in
+a factual sentence, in any form that the stemmer folds together. Nothing here is taken from test data.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Protocol
+
+_STOP = """
+a an the this that these those and or but nor so as if than then of in on at by for from to into onto with within
+about over under between among through during before after since until till against per via upon toward towards
+is are was were be been being am do does did has have had having will would shall should can could may might must
+it its he him his she her hers they them their theirs we us our ours i me my you your who whom whose which what
+when where why how there here also too very just only even still yet already again both each every all any some
+such other another same own most more much many few less least several own up down out off not no n't 's 't s t
+said say says saying told tells according reported reportedly took taken take place takes occurred happened held
+today now one ones while amid because although though however whether either neither
+""".split()
+
+_SYNONYMS = """
+kill slay claim-lives die dead death deaths died fatality fatalities perish killed deadly victim-dead decease
+injure wound hurt injury casualty-hurt injured wounded
+arrest detain arrested detention detained custody
+attend participate visit-event present turnout attendance attendee join take-part
+visit trip tour
+arrive land arrival touch-down arrived
+sign ink signing signature signed signatory
+begin start commence launch began begun beginning kick-off underway opening-act
+end finish conclude close-out ended conclusion cease
+found establish create founding foundation establishment founder set-up created formation formed form
+inaugurate inauguration oath swear-in sworn-in take-office first-day-in-office assume-office begin-term investiture
+employ workforce staff-of employee work job
+cost price worth value spend
+buy purchase acquire acquisition bought takeover
+win victory won winner triumph defeat-of beat
+lose lost defeat loss
+build construct erect built construction
+design architect designer designed
+write author wrote written authored pen
+rise increase grow climb growth rose jump surge gain up-by
+fall decrease decline drop fell shrink reduction plunge down-by
+bomb bombing strike airstrike attack raid bombardment shelling
+explode blast explosion detonate exploded
+march rally demonstration protest demonstrator protester procession
+battle fight combat clash fighting
+fire blaze inferno
+flood flooding deluge
+crash collision wreck
+war conflict hostilities
+leave depart departure left
+resign quit step-down resignation
+approve pass adopt ratify passage approval passed adopted
+announce declare unveil announcement
+agree agreement accord pact deal treaty
+meet meeting talks held-talks met summit-talks
+marry wed marriage wedding married
+murder assassinate assassination
+release issue publish publication released published
+company firm corporation business
+film movie picture
+school college
+boss chief head leader
+lawmaker parliamentarian legislator mp
+child kid
+doctor physician
+police officer-police
+big large huge
+home house
+centenary hundredth-anniversary
+anniversary jubilee commemoration
+soviet russian
+term mandate tenure
+statement declaration communique
+letter reply-letter
+embassy diplomatic-mission
+journalist reporter correspondent
+pilot airman flier
+soldier serviceman troop
+speech address
+""".strip().splitlines()
+
+_ANTONYMS = """
+pass fail
+pass reject
+attend skip
+attend boycott
+attend miss
+attend snub
+visit skip
+approve reject
+adopt reject
+approve veto
+accept refuse
+accept reject
+rise fall
+win lose
+succeed fail
+success failure
+guilty innocent
+convict acquit
+guilty acquit
+alive kill
+survive kill
+open close
+open shut
+allow ban
+permit ban
+permit forbid
+allow forbid
+confirm deny
+legal illegal
+support oppose
+free jail
+hire fire-staff
+buy sell
+arrive leave
+begin end
+north south
+east west
+northern southern
+eastern western
+import export
+majority minority
+upheld overturn
+uphold overturn
+""".strip().splitlines()
+
+_PHRASES = """
+took office|take-office
+take office|take-office
+takes office|take-office
+taking office|take-office
+taken office|take-office
+assumed office|take-office
+sworn in|sworn-in
+swearing in|sworn-in
+swearing-in|sworn-in
+swore in|sworn-in
+took the oath|take-office
+takes the oath|take-office
+taken the oath|take-office
+first day in office|first-day-in-office
+first day of his|first-day-in-office
+first day of her|first-day-in-office
+first day of the|first-day-in-office
+set up|set-up
+took part|take-part
+take part|take-part
+taking part|take-part
+taken part|take-part
+stepped down|step-down
+steps down|step-down
+step down|step-down
+passed away|die
+lost their lives|die
+lost his life|die
+lost her life|die
+touched down|touch-down
+touches down|touch-down
+kicked off|kick-off
+got under way|underway
+under way|underway
+stayed away|skip
+stay away|skip
+did not show up|skip
+turned down|refuse
+voted down|reject
+called off|cancel
+put off|postpone
+shut down|close
+""".strip().splitlines()
+
+_IRREGULAR = {
+    "went": "go", "gone": "go", "began": "begin", "begun": "begin", "held": "hold", "took": "take", "taken": "take",
+    "won": "win", "wrote": "write", "written": "write", "fell": "fall", "fallen": "fall", "rose": "rise",
+    "risen": "rise", "grew": "grow", "grown": "grow", "built": "build", "bought": "buy", "sold": "sell",
+    "met": "meet", "left": "leave", "lost": "lose", "led": "lead", "made": "make", "gave": "give", "given": "give",
+    "came": "come", "became": "become", "saw": "see", "seen": "see", "shot": "shoot", "struck": "strike",
+    "fought": "fight", "flew": "fly", "flown": "fly", "drew": "draw", "drawn": "draw", "broke": "break",
+    "broken": "break", "chose": "choose", "chosen": "choose", "sent": "send", "spent": "spend", "paid": "pay",
+    "ran": "run", "sank": "sink", "sunk": "sink", "spoke": "speak", "spoken": "speak", "stood": "stand",
+    "taught": "teach", "thought": "think", "threw": "throw", "thrown": "throw", "wore": "wear", "beat": "beat",
+    "beaten": "beat", "caught": "catch", "born": "bear-birth", "brought": "bring", "cut": "cut", "died": "die",
+    "dying": "die", "dead": "die", "death": "die", "deaths": "die", "lives": "life", "men": "man",
+    "women": "woman", "children": "child", "people": "people", "sworn": "sworn-in", "hid": "hide",
+    "kept": "keep", "knew": "know", "known": "know", "laid": "lay", "slain": "slay", "slew": "slay", "stole": "steal",
+    "stolen": "steal", "swam": "swim", "told": "tell", "understood": "understand", "overthrew": "overthrow",
+    "overthrown": "overthrow", "shook": "shake", "shaken": "shake", "founded": "establish", "founding": "establish",
+    "founder": "establish", "foundation": "establish", "found": "find", "tons": "tonne", "tonnes": "tonne",
+    "kilometres": "kilometer", "kilometre": "kilometer", "km": "kilometer", "metres": "meter", "metre": "meter",
+}  # fmt: skip
+
+
+_BRITISH = (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("iser", "izer"), ("isers", "izers"))
+_SPELLING = {
+    "programme": "program", "centre": "center", "theatre": "theater", "labour": "labor", "colour": "color",
+    "defence": "defense", "neighbour": "neighbor", "harbour": "harbor", "honour": "honor", "licence": "license",
+}  # fmt: skip
+_NOT_BRITISH = frozenset({"rise", "raise", "promise", "exercise", "noise", "praise", "wise", "surprise", "premise", "arise"})
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    import snowballstemmer
+
+    stemmer: _Stemmer = snowballstemmer.stemmer("english")
+    return stemmer
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a lower-case word; irregular forms and British spellings are brought to one base first."""
+    base = _IRREGULAR.get(word) or _SPELLING.get(word) or word
+    if "-" in base or len(base) < 4 or not base.isascii():
+        return base
+    if base not in _NOT_BRITISH:
+        for british, other in _BRITISH:
+            if base.endswith(british) and len(base) > len(british) + 3:
+                base = base.removesuffix(british) + other
+                break
+    return _stemmer().stemWord(base)
+
+
+@lru_cache(maxsize=65536)
+def concept(word: str) -> str:
+    """What a lower-case word stands for: its stem, or the first word of its line of synonyms."""
+    return _groups().get(word) or _groups().get(stem(word)) or stem(word)
+
+
+def is_stop(word: str) -> bool:
+    """Whether a lower-case word carries no topic of its own."""
+    return word in _STOPS
+
+
+def is_known(word: str) -> bool:
+    """Whether a lower-case word stands in one of the lists here, so that it is no proper name."""
+    return word in _STOPS or word in _IRREGULAR or word in _groups() or stem(word) in _groups()
+
+
+@cache
+def opposites(meaning: str) -> frozenset[str]:
+    """The concepts that say the contrary of one."""
+    return _opposites().get(meaning, frozenset())
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Fixed phrases by their first word: the words, and the word that they stand for; longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in _PHRASES:
+        words, meaning = line.split("|")
+        table.setdefault(words.split()[0], []).append((tuple(words.split()), meaning))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+_STOPS = frozenset(_STOP)
+
+
+@cache
+def _groups() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _SYNONYMS:
+        words = line.split()
+        head = stem(words[0])
+        for word in words:
+            table.setdefault(word, head)
+            table.setdefault(stem(word), head)
+    return table
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in _ANTONYMS:
+        one, other = (concept(word) for word in line.split())
+        table.setdefault(one, set()).add(other)
+        table.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in table.items()}

@@ -1,0 +1,78 @@
+"""What stands around a value: the dates, words and names of its sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.facets.language import calendar
+from factcheck.facets.language.words import Sentence, Word
+from factcheck.model import DateRange
+
+_NO_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mr mrs ms dr sir lord lady president prime minister chancellor king queen
+    i the a an in on at by for from of to and but or if as it he she they we you this that these those there here
+    after before during while when since until about around some more most many at no not yes one two three four five
+    six seven eight nine ten first last new
+    """.split()
+)
+
+
+@lru_cache(maxsize=8192)
+def mentions(text: str, anchor: DateRange | None) -> tuple[calendar.Mention, ...]:
+    """The dates of a sentence, found once for all facets that ask."""
+    return tuple(calendar.find(text, anchor))
+
+
+def near(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """The concepts in the same sentence, without the value itself and without figures."""
+    return frozenset(
+        word.meaning
+        for word in sentence.words
+        if word.meaning and not word.meaning[0].isdigit() and not start <= word.start < end
+    )
+
+
+@lru_cache(maxsize=8192)
+def names(sentence: Sentence) -> frozenset[str]:
+    """The concepts of the proper names in a sentence."""
+    return frozenset(word.meaning for word in name_words(sentence))
+
+
+@lru_cache(maxsize=8192)
+def name_words(sentence: Sentence) -> tuple[Word, ...]:
+    """The capitalised words of a sentence that are names: not merely its first word, a title or a month."""
+    found = []
+    opens = True
+    for word in sentence.words:
+        if word.capital and word.meaning and word.lower not in _NO_NAMES and not (opens and not _surely_name(word, sentence)):
+            found.append(word)
+        if word.text[0].isalnum():
+            opens = word.text.endswith(".") and word is sentence.words[-1]
+        elif word.text in {".", ":", "“", "\"", "?", "!"}:
+            opens = True
+    return tuple(found)
+
+
+def _surely_name(word: Word, sentence: Sentence) -> bool:
+    """Whether a capitalised first word is a name: a place, a possessive, or followed by another capital."""
+    from factcheck.facets.language import places
+
+    if places.country(word.lower.removesuffix("'s")) or word.text.isupper() and len(word.text) > 1:
+        return True
+    if word.lower.endswith("'s"):
+        return True
+    at = sentence.words.index(word)
+    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    if following is not None and following.capital and following.meaning:
+        return True
+    others = [other for other in sentence.words if other is not word and other.lower == word.lower and other.capital]
+    return bool(others) or not _common(word)
+
+
+def _common(word: Word) -> bool:
+    """Whether a word is of the everyday kind: plural, verbal or adverbial endings, or a known noun."""
+    from factcheck.facets.language import lexicon
+
+    lower = word.lower
+    return lower.endswith(("s", "ing", "ed", "ly", "ers", "ists", "ion", "ment", "ity")) or lexicon.is_known(lower)

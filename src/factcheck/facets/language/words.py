@@ -1,0 +1,167 @@
+"""A text as sentences of words: the one reading that all facets share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.facets.language import lexicon, places
+from factcheck.model import Block, BlockKind
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*"  # words, with inner hyphens and apostrophes
+    r"|\d+(?:[.,]\d+)*"
+    r"|\S"
+)
+# A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
+_BREAK = re.compile(r";\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=(?:whereas)\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word or mark. `meaning` is its concept ("" for marks and words without a topic of their own).
+
+    `start` and `end` are offsets into the whole text.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    meaning: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sentence:
+    """`text` stands at `start` to `end` in the whole text. `index` counts sentences from 0.
+
+    Compared by identity: a sentence is read once, and what is found in it is remembered by it.
+    """
+
+    text: str
+    start: int
+    end: int
+    index: int
+    block: int
+    kind: BlockKind
+    page: int | None
+    words: tuple[Word, ...]
+
+
+def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a text, block by block, clauses that stand alone apart. Without blocks, the text is one paragraph."""
+    found: list[Sentence] = []
+    for number, block in enumerate(blocks or (Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),)):
+        for start, end in _spans(text[block.start : block.end], block.kind):
+            first, last = block.start + start, block.start + end
+            found.append(
+                Sentence(
+                    text=text[first:last],
+                    start=first,
+                    end=last,
+                    index=len(found),
+                    block=number,
+                    kind=block.kind,
+                    page=block.page,
+                    words=words(text[first:last], first),
+                )
+            )
+    return tuple(found)
+
+
+def _spans(text: str, kind: BlockKind) -> list[tuple[int, int]]:
+    if kind in {BlockKind.TABLE_ROW, BlockKind.TITLE, BlockKind.HEADING} or len(text) < 30:
+        spans = [(0, len(text))]
+    else:
+        import nupunkt
+
+        spans = [clause for start, end in nupunkt.sent_spans(text) for clause in _clauses(text, start, end)]
+    return [_trim(text, start, end) for start, end in spans if text[start:end].strip()]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(match.end() for match in _BREAK.finditer(text, start, end)), end]
+    pieces = [(first, last) for first, last in zip(cuts, cuts[1:], strict=False) if last > first]
+    if any(len(text[first:last].split()) < 3 for first, last in pieces):
+        return [(start, end)]
+    return pieces
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """The words of one sentence that begins at `offset`."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        lower = token.lower().replace("’", "'")
+        found.append(
+            Word(
+                text=token,
+                lower=lower,
+                start=offset + match.start(),
+                end=offset + match.end(),
+                meaning=_meaning(lower),
+                capital=token[:1].isupper(),
+            )
+        )
+    return _with_phrases(found)
+
+
+@lru_cache(maxsize=65536)
+def _meaning(lower: str) -> str:
+    bare = lower.removesuffix("'s").removesuffix("'") if len(lower) > 2 else lower
+    if not bare[:1].isalnum() or lexicon.is_stop(bare) or bare.endswith("n't"):
+        return ""
+    if bare[0].isdigit():
+        return bare
+    return places.country(bare) or lexicon.concept(bare)
+
+
+def _with_phrases(found: list[Word]) -> tuple[Word, ...]:
+    """Give the first word of each fixed phrase the phrase's meaning, and the others none."""
+    table = _phrases()
+    done: list[Word] = []
+    at = 0
+    while at < len(found):
+        word = found[at]
+        for parts, meaning in table.get(word.lower, ()):
+            if tuple(item.lower for item in found[at : at + len(parts)]) == parts:
+                done.append(_mean(word, meaning))
+                done.extend(_mean(item, "") for item in found[at + 1 : at + len(parts)])
+                at += len(parts)
+                break
+        else:
+            done.append(word)
+            at += 1
+    return tuple(done)
+
+
+def _mean(word: Word, meaning: str) -> Word:
+    return Word(
+        text=word.text,
+        lower=word.lower,
+        start=word.start,
+        end=word.end,
+        meaning=meaning,
+        capital=word.capital,
+    )
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table = {first: rows for first, rows in lexicon.phrases().items()}
+    table = {
+        first: tuple((parts, lexicon.concept(meaning)) for parts, meaning in rows) for first, rows in table.items()
+    }
+    for phrase in places.PHRASES:
+        parts = tuple(phrase.split())
+        meaning = places.country("-".join(parts)) or "-".join(parts)
+        table[parts[0]] = (*table.get(parts[0], ()), (parts, meaning))
+    return table

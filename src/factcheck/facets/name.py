@@ -1,0 +1,160 @@
+"""Who and where: the proper names that a claim is about.
+
+A passage that names nobody, or only by a pronoun, is taken to be about the same. A passage that names another person,
+place or thing in the claim's stead is about something else and decides nothing, except where only one can hold the
+place: a winner, a designer, a place of signing. There another name conflicts.
+
+Limits: kinds of names are not told apart; nicknames and transliterations are matched by shared words only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import lexicon, scene
+from factcheck.facets.language.words import Sentence, Word
+from factcheck.model import Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.FRAME
+
+_HOLDERS = {
+    meaning: slots
+    for words, slots in (
+        ("sign agree", "in at"),
+        ("design architect write author compose paint direct invent discover found establish build construct create produce assassinate defeat beat publish release develop manufacture", "by"),
+        ("win", "by subject"),
+        ("born bear-birth die bury", "in at"),
+        ("locate headquarter base situate", "in at"),
+        ("host", "by in subject"),
+        ("capital mayor president chairman captain coach winner champion founder designer author director", "is of"),
+        ("name", "after"),
+        ("elect appoint", "object"),
+        ("succeed replace", "by"),
+    )
+    for word in words.split()
+    for meaning in (lexicon.concept(word),)
+}  # fmt: skip
+_PREPOSITIONS = frozenset("in at on to from by of for with near outside after into inside".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Facet):
+    """A proper name: its concepts, the initials of its words, and the place it holds in the sentence.
+
+    `slot` is the preposition before it, "subject" for the first name of a clause, else "" ; `head` is the concept of
+    the word that follows ("office" in "the Oslo office").
+    """
+
+    parts: tuple[str, ...]
+    initials: str
+    slot: str
+    head: str
+    sentence: int
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Name, ...]:
+    """The proper names of a sentence, words that stand together as one."""
+    found: list[Name] = []
+    group: list[Word] = []
+    marked = {word.start for word in scene.name_words(sentence)}
+    for at, word in enumerate(sentence.words):
+        if word.start in marked:
+            group.append(word)
+            continue
+        if group and word.lower in {"of", "the", "de", "van", "von", "and", "for", "al", "bin", "'s", "’s", "-", "&"} and _goes_on(sentence, at, marked) and word.lower not in {"and"}:
+            continue
+        if group:
+            found.append(_name(sentence, group, word))
+            group = []
+    if group:
+        found.append(_name(sentence, group, None))
+    return tuple(found)
+
+
+def _goes_on(sentence: Sentence, at: int, marked: set[int]) -> bool:
+    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    return following is not None and following.start in marked and sentence.words[at].lower not in {"in", "to", "at"}
+
+
+def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name:
+    first = sentence.words.index(group[0])
+    before = [word for word in sentence.words[max(0, first - 3) : first] if word.text.isalpha()]
+    slot = next((word.lower for word in reversed(before) if word.lower in _PREPOSITIONS), "")
+    if before and before[-1].lower not in _PREPOSITIONS | {"the", "a", "an", "his", "her", "its"} and slot:
+        slot = slot if len(before) > 1 and before[-2].lower in _PREPOSITIONS else ""
+    if not slot and not any(word.start in {w.start for w in group} for word in sentence.words[: max(first - 4, 0)]) and first <= 3:
+        slot = "subject"
+    return Name(
+        start=group[0].start,
+        end=group[-1].end,
+        exact=sentence.text[group[0].start - sentence.start : group[-1].end - sentence.start],
+        parts=tuple(word.meaning for word in group),
+        initials="".join(word.lower[0] for word in group),
+        slot=slot,
+        head=following.meaning if following is not None and following.text.isalpha() else "",
+        sentence=sentence.index,
+    )
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Whether the passage is about the claimed name, about another in its place, or names none."""
+    if not isinstance(claimed, Name):
+        return None
+    names = [one for one in passage.facets.get("name", ()) if isinstance(one, Name)]
+    if _mentioned(claimed, passage, names):
+        return None
+    own = {part for one in claim.facets.get("name", ()) if isinstance(one, Name) for part in one.parts}
+    rivals = [one for one in names if not set(one.parts) & (own | passage.context.title) and one.sentence == passage.main_sentence.index]
+    rival = next((one for one in rivals if _same_place(claimed, one)), None)
+    if rival is None:
+        return _absent(claimed, passage, rivals)
+    if _one_holder(claimed, claim, passage):
+        return Relation(facet="name", kind=RelationKind.CONFLICTS, claimed=claimed.exact, found=rival.exact, start=rival.start, end=rival.end)
+    return Relation(facet="name", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rival.exact, start=rival.start, end=rival.end, why=f"the source speaks of {rival.exact}")
+
+
+def _absent(claimed: Name, passage: Passage, rivals: list[Name]) -> Relation | None:
+    if passage.context.known and not set(claimed.parts) & passage.context.known and rivals:
+        return Relation(facet="name", kind=RelationKind.WEAKER, claimed=claimed.exact, why=f"the source does not name {claimed.exact}")
+    return None
+
+
+def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
+    parts = set(claimed.parts)
+    if parts & (passage.meanings | passage.context.title):
+        return True
+    initials = claimed.exact.replace(".", "").lower()
+    if any(one.initials == initials or one.exact.replace(".", "").lower() == claimed.initials for one in names if len(claimed.initials) > 1 or len(one.initials) > 1):
+        return True
+    return any(_alike(part, other) for part in parts for one in names for other in one.parts)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Spellings of one name: "Zelenskyy" and "Zelensky", "Beograd" not "Belgrade"."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other, score_cutoff=2) <= (1 if min(len(one), len(other)) < 7 else 2)
+
+
+def _same_place(claimed: Name, other: Name) -> bool:
+    if claimed.head and claimed.head == other.head:
+        return True
+    if claimed.slot and claimed.slot == other.slot:
+        return True
+    return {claimed.slot, other.slot} == {"subject", "by"} or {claimed.slot, other.slot} <= {"in", "at", "near", "to"} and bool(claimed.slot)
+
+
+def _one_holder(claimed: Name, claim: Passage, passage: Passage) -> bool:
+    """Whether the claim's predicate leaves room for one name only, and the passage has the same predicate."""
+    said = {word.meaning for word in claim.sentences[0].words if word.meaning}
+    shared = said & {word.meaning for word in passage.main_sentence.words if word.meaning}
+    for meaning in shared:
+        slots = _HOLDERS.get(meaning)
+        if slots and (claimed.slot in slots.split() or (claimed.slot == "" and re.search(r"\b(?:is|object)\b", slots))):
+            return True
+    return False

@@ -1,0 +1,274 @@
+"""Numbers with what they count, as intervals.
+
+Reads digits, words, separators, scales, currencies, per cent (percentage points apart), fractions and dozens;
+*about, at least, more than, fewer than, up to, between* become intervals; "rose from 40 to 60" counts as 60, and a
+number of two things together ("pilots and ground crew") is not the number of either.
+Two numbers are compared only where they count the same: kind, unit, role (killed, injured …) and, where both
+have them, the names in their clause. A number written exactly is exact; a writer who rounds on the face of it
+("1.5 million") accepts what rounds to it.
+
+Limits: units are not converted (miles against kilometres); sums and differences are not worked out.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import counting, elapsed, numerals, scene
+from factcheck.facets.language.words import Sentence
+from factcheck.model import Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.VALUE
+
+_TIME = re.compile(
+    r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|hours|hrs|gmt|utc|cet|local|o'clock)|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"|\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)"
+)
+_LABEL = re.compile(
+    r"(?:\b(?:no|nr|number|chapter|article|page|section|line|route|highway|flight|boeing|airbus|resolution|vol|volume|figure|table|room|"
+    r"apollo|gate|covid|item|rule|act|clause|part|phase|level|channel|group|class|type|model|version)\.?\s?|[A-Z]-|#|§\s?)$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of)\s$")
+_RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
+_OF_SCALE = re.compile(r"^\s?(?:/|out of|of)\s?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Facet):
+    """A number as the interval it may lie in; a bound that is open is excluded.
+
+    `kind` is count, money:XXX, percent, points, ordinal or fraction; `unit` the concept counted, "" if unsaid;
+    `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together. `step` is the unit of the last digit given.
+    """
+
+    low: float
+    high: float
+    low_open: bool
+    high_open: bool
+    step: float
+    rounded: bool
+    approximate: bool
+    kind: str
+    unit: str
+    people: bool
+    role: str
+    joint: bool
+    near: frozenset[str]
+    names: frozenset[str]
+    sentence: int
+
+    @property
+    def exact_value(self) -> bool:
+        """Whether one value is meant, as written."""
+        return self.low == self.high
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
+    """The numbers of a sentence that count or measure something; dates, times, stretches of time between events and labels are left out."""
+    text = sentence.text
+    taken = [(mention.start, mention.end) for mention in scene.mentions(text, context.anchor)]
+    taken += [match.span() for match in _TIME.finditer(text)]
+    taken += [(one.start, one.end) for one in elapsed.find(text)]
+    found = [
+        numeral
+        for numeral in numerals.find(text)
+        if all(numeral.end <= start or end <= numeral.start for start, end in taken)
+        and not _LABEL.search(text[max(0, numeral.start - 14) : numeral.start])
+        and not _DENIED.search(text[max(0, numeral.start - 14) : numeral.start])
+    ]
+    intervals = _intervals(text, found)
+    roles = counting.roles(sentence, [(start, end) for start, end, _, _ in intervals])
+    numbers = (
+        _number(sentence, start, end, numeral, bounds, role)
+        for (start, end, numeral, bounds), role in zip(intervals, roles, strict=True)
+    )
+    nothing = (_nobody(sentence, start, end) for start, end in counting.nobody(sentence))
+    return tuple(number for number in (*numbers, *nothing) if number is not None)
+
+
+_Bounds = counting.Bounds
+
+
+def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int, numerals.Numeral, _Bounds]]:
+    """Each number with its comparator; two that form a range become one."""
+    done: list[tuple[int, int, numerals.Numeral, _Bounds]] = []
+    at = 0
+    while at < len(found):
+        numeral = found[at]
+        following = found[at + 1] if at + 1 < len(found) else None
+        lead = text[: numeral.start]
+        gap = text[numeral.end : following.start] if following else ""
+        if following and _OF_SCALE.match(gap) and gap.strip() != "of":
+            bounds = counting.bounds(lead, text[following.end :], numeral.low, numeral.high, numeral.step)
+            done.append((numeral.start, following.end, numeral, bounds))
+            at += 2
+            continue
+        if following and _RANGE.match(gap) and counting.is_range(lead, gap, text[following.end :]) and numeral.low < following.high:
+            bounds = _Bounds(low=numeral.low, high=following.high)
+            done.append((numeral.start, following.end, following, bounds))
+            at += 2
+            continue
+        bounds = counting.bounds(lead, text[numeral.end :], numeral.low, numeral.high, numeral.step)
+        if not (following and counting.is_old_value(lead, gap)):
+            done.append((numeral.start, numeral.end, numeral, bounds))
+        at += 1
+    return done
+
+
+def _number(
+    sentence: Sentence, start: int, end: int, numeral: numerals.Numeral, bounds: _Bounds, role: str
+) -> Number | None:
+    kind, unit, people, last = counting.unit(sentence, start, end, numeral)
+    if kind == "name":
+        return None
+    if numeral.fraction:
+        kind = "percent"
+    scale = 100.0 if numeral.fraction else 1.0
+    first = bounds.start if bounds.start is not None else counting.currency_start(sentence.text, start)
+    return Number(
+        start=sentence.start + first,
+        end=sentence.start + last,
+        exact=sentence.text[first:last],
+        low=bounds.low * scale,
+        high=bounds.high * scale,
+        low_open=bounds.low_open,
+        high_open=bounds.high_open,
+        step=numeral.step * scale,
+        rounded=numeral.round,
+        approximate=bounds.approximate,
+        kind=kind,
+        unit=unit,
+        people=people,
+        role=role,
+        joint=counting.joined(sentence, last),
+        near=scene.near(sentence, sentence.start + start, sentence.start + last),
+        names=scene.names(sentence),
+        sentence=sentence.index,
+    )
+
+
+def _nobody(sentence: Sentence, start: int, end: int) -> Number:
+    unit, people = counting.counted(sentence, end)
+    return Number(
+        start=sentence.start + start,
+        end=sentence.start + end,
+        exact=sentence.text[start:end],
+        low=0.0,
+        high=0.0,
+        low_open=False,
+        high_open=False,
+        step=1.0,
+        rounded=False,
+        approximate=False,
+        kind="count",
+        unit=unit,
+        people=people,
+        role=counting.role_in(sentence),
+        joint=False,
+        near=scene.near(sentence, sentence.start + start, sentence.start + end),
+        names=scene.names(sentence),
+        sentence=sentence.index,
+    )
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Hold a claimed number against the one in the passage that counts the same thing."""
+    if not isinstance(claimed, Number):
+        return None
+    known = claim.context.title | passage.context.title
+    best: tuple[float, Number] | None = None
+    for found in passage.facets.get("number", ()):
+        if not isinstance(found, Number):
+            continue
+        score = _alignment(claimed, found, known)
+        if score is not None and (best is None or score > best[0]):
+            best = (score, found)
+    if best is None:
+        return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    found = best[1]
+    kind = relation(claimed, found)
+    if found.joint and not claimed.joint:
+        # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
+        kind = RelationKind.CONFLICTS if kind == RelationKind.CONFLICTS and claimed.low > found.high else RelationKind.UNRELATED
+    return Relation(facet="number", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end)
+
+
+def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:
+    """How surely two numbers count the same thing; `None` where they do not."""
+    if claimed.kind != found.kind:
+        return None
+    if claimed.role != found.role and (claimed.role or found.people or found.role):
+        return None
+    unit = counting.same_unit(claimed.unit, claimed.people, found.unit, found.people)
+    if unit is None or (claimed.kind == "ordinal" and unit < 1):
+        return None
+    missing = claimed.names - found.names - known
+    competing = found.names - claimed.names - known
+    if missing and competing and not (claimed.names & found.names):
+        return None
+    shared = len(claimed.near & (found.near | known))
+    return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)
+
+
+def _closeness(claimed: Number, found: Number) -> float:
+    one, other = _middle(claimed), _middle(found)
+    return 1 / (1 + abs(math.log10(max(one, 0.1)) - math.log10(max(other, 0.1))))
+
+
+def _middle(number: Number) -> float:
+    if math.isinf(number.low):
+        return number.high
+    return number.low if math.isinf(number.high) else (number.low + number.high) / 2
+
+
+def relation(claimed: Number, found: Number) -> RelationKind:
+    """The table of DESIGN: the found interval within the claimed one entails it, around it is weaker, apart conflicts."""
+    if claimed.exact_value and found.exact_value:
+        return _exact(claimed, found)
+    if _within(found, claimed):
+        return RelationKind.ENTAILS
+    if _within(claimed, found):
+        return RelationKind.WEAKER
+    if _apart(claimed, found):
+        # "more than 20" against "20": the bound itself was named, which no reader calls a contradiction.
+        named = claimed.exact_value and claimed.low in {found.low, found.high}
+        return RelationKind.WEAKER if named else RelationKind.CONFLICTS
+    return RelationKind.UNRELATED
+
+
+def _exact(claimed: Number, found: Number) -> RelationKind:
+    difference = abs(claimed.low - found.low)
+    if difference <= 1e-9 * max(abs(claimed.low), 1):
+        return RelationKind.ENTAILS
+    if claimed.rounded and claimed.step > found.step and difference <= claimed.step / 2:
+        return RelationKind.ENTAILS if claimed.step != _plain_step(claimed) else RelationKind.WEAKER
+    if claimed.kind == "percent" and claimed.step > found.step and difference <= claimed.step / 2:
+        return RelationKind.ENTAILS
+    if found.rounded and found.step > claimed.step and difference <= found.step / 2:
+        return RelationKind.WEAKER
+    return RelationKind.CONFLICTS
+
+
+def _plain_step(number: Number) -> float:
+    """The step of a number written out in digits ("12,000"), which may be meant to the last one."""
+    return number.step if re.fullmatch(r"[\d,.\s\u00a0\u202f]+.*", number.exact) and not re.search(
+        r"(?i)\d\s?(?:k|m|mn|bn|tn|hundred|thousand|million|billion|trillion|lakh|crore)", number.exact
+    ) else -1.0
+
+
+def _within(inner: Number, outer: Number) -> bool:
+    low = inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open))
+    high = inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open))
+    return low and high
+
+
+def _apart(one: Number, other: Number) -> bool:
+    first, second = (one, other) if one.low <= other.low else (other, one)
+    if first.high < second.low:
+        return True
+    return first.high == second.low and (first.high_open or second.low_open)

@@ -1,0 +1,127 @@
+"""Whether something is said to be so: negation, denial, failure, forecast, and words of the contrary meaning.
+
+Every sentence has one polarity facet: which of its concepts are negated, denied or merely foreseen. A claim's
+concept that stands negated in the passage and plain in the claim (or the other way round) conflicts; one that is
+only denied or foreseen leaves the passage silent on the fact.
+
+Limits: scope is the rest of the clause after the negating word, not syntax; irony and double negation are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import lexicon, scene
+from factcheck.facets.language.words import Sentence, Word
+from factcheck.model import Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.FRAME
+
+_NEGATORS = re.compile(
+    r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|not|never|neither|nor"
+    r"|no(?!\s(?:more|fewer|less|later|longer\sthan|doubt|comment)\b)|nobody|no\sone|none|without|failed\sto|fail\sto|fails\sto|failing\sto|refused\sto|refuses\sto|refusing\sto"
+    r"|declined\sto|declines\sto|yet\sto|unable\sto|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|no\slonger|lack(?:s|ed)?|absence\sof"
+    r"|instead\sof|rather\sthan|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
+)
+_DENIERS = re.compile(r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted)\b(?!\s(?:entry|access|boarding|bail))")
+_FORECASTS = re.compile(
+    r"(?i)\b(?:will|would|shall|['’]ll|(?:is|are|was|were|be)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited)\sto"
+    r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare)(?:s|ed|ned|d|ning|ing)?\sto|(?-i:may)|might|could|if|unless|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor)\b"
+)
+_END = re.compile(r"[,;:.—–()]|\b(?:but|although|though|while|whereas|because|and\s(?:he|she|it|they|the)|instead|until|who|which)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polarity(Facet):
+    """The concepts of one sentence by how they are asserted; `plain` are those simply said."""
+
+    negated: frozenset[str]
+    denied: frozenset[str]
+    foreseen: frozenset[str]
+    plain: frozenset[str]
+    sentence: int
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Polarity, ...]:
+    """The polarity of a sentence."""
+    negated = _scope(sentence, _NEGATORS)
+    denied = _scope(sentence, _DENIERS)
+    foreseen = _scope(sentence, _FORECASTS)
+    said = frozenset(word.meaning for word in sentence.words if word.meaning)
+    plain = frozenset(
+        word.meaning
+        for word in sentence.words
+        if word.meaning and not any(word.start in places for places in (negated, denied, foreseen))
+    )
+    meanings = {word.start: word.meaning for word in sentence.words}
+    return (
+        Polarity(
+            start=sentence.start,
+            end=sentence.end,
+            exact=sentence.text,
+            negated=frozenset(meanings[at] for at in negated) & said,
+            denied=frozenset(meanings[at] for at in denied) & said,
+            foreseen=frozenset(meanings[at] for at in foreseen) & said,
+            plain=plain,
+            sentence=sentence.index,
+        ),
+    )
+
+
+def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
+    """Where the words stand that a match governs: to the end of its clause, an even number of negations cancelling."""
+    places: set[int] = set()
+    for match in pattern.finditer(sentence.text):
+        rest = sentence.text[match.end() :]
+        end = _END.search(rest)
+        stop = match.end() + (end.start() if end else len(rest))
+        inside = _content(sentence, sentence.start + match.end(), sentence.start + stop)
+        places ^= {word.start for word in inside[:12]}
+    return frozenset(places)
+
+
+def _content(sentence: Sentence, start: int, end: int) -> list[Word]:
+    return [word for word in sentence.words if word.meaning and start <= word.start < end]
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Whether what the claim asserts is asserted, negated, denied or foreseen in the passage."""
+    if not isinstance(claimed, Polarity):
+        return None
+    names = scene.names(claim.sentences[0])
+    asked = (claimed.plain | claimed.negated | claimed.foreseen) - names
+    asked = frozenset(meaning for meaning in asked if not meaning[0].isdigit())
+    for found in passage.facets.get("polarity", ()):
+        if isinstance(found, Polarity) and found.sentence == passage.main_sentence.index:
+            relation = _between(claimed, asked, found)
+            if relation is not None:
+                return relation
+    return None
+
+
+def _between(claimed: Polarity, asked: frozenset[str], found: Polarity) -> Relation | None:
+    negated = (found.negated - found.plain) & asked
+    flipped = (negated - claimed.negated) | (claimed.negated & found.plain & asked)
+    if flipped and len(asked & (found.negated | found.plain)) * 3 >= len(asked):
+        return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
+    denied = (found.denied - found.plain) & asked
+    if denied and not claimed.denied:
+        return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
+    foreseen = (found.foreseen - found.plain) & asked
+    if foreseen - claimed.foreseen and not claimed.foreseen:
+        return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
+    said = found.plain | found.negated | found.foreseen
+    for meaning in asked - said:
+        contrary = lexicon.opposites(meaning) & found.plain
+        if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
+            return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
+    return None
+
+
+def _relation(kind: RelationKind, claimed: Polarity, found: Polarity, why: str) -> Relation:
+    return Relation(
+        facet="polarity", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end, why=why
+    )

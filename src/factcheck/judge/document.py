@@ -1,0 +1,160 @@
+"""What one source says of a claim, all its passages taken together.
+
+A correction outranks what it corrects and a newer count an older one; two voices that disagree are two findings;
+otherwise the passage that speaks of more of the claim decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.facets import Passage
+from factcheck.facets.attribution import Attribution
+from factcheck.judge.alignment import Assessment, assess
+from factcheck.judge.candidates import ranked, window
+from factcheck.judge.material import Text
+from factcheck.judge.opinion import Opinion
+from factcheck.model import BlockKind, Relation, RelationKind, Stance
+
+_NEWER = re.compile(r"(?i)\b(?:rose|risen|climbed|revised|updated|later|now\s(?:stands|at|put)|since\s(?:risen|died)|final(?:ly)?|corrected|correction|has\sgrown|increased)\b")
+_OLDER = re.compile(r"(?i)\b(?:initially|at\sfirst|originally|earlier|previously|had\sbeen\s(?:put|reported|given)|first\s(?:reports?|reported|said)|early\sreports?|preliminary|initial\sreports?)\b")
+_CLOCK = re.compile(r"^\W{0,3}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
+_LEANING = frozenset("it he she they this that these those its his her their there".split())
+_CLOSE = 0.12
+
+
+def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
+    """The stance of a text on one sentence of a claim; two where two voices in it disagree."""
+    held = _without_retracted([_assess(claim, text, index) for index in ranked(claim, text)], text)
+    best = {stance: _best(held, stance) for stance in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)}
+    against = best[Stance.CONTRADICTS]
+    favour = best[Stance.SUPPORTS] or best[Stance.QUALIFIES]
+    if against is not None and favour is not None:
+        return _settle(favour, against, text)
+    chosen = favour or against
+    if chosen is None:
+        nearest = max(held, key=lambda one: one.rank, default=None)
+        return (_opinion(nearest),) if nearest is not None else (Opinion(stance=Stance.SILENT),)
+    return (_opinion(chosen),)
+
+
+def _opinion(held: Assessment, voice: str | None = None) -> Opinion:
+    units = held.passage.sentences
+    marked = [unit for unit in units if any(_stands_in(relation, unit.start, unit.end) for relation in held.relations)]
+    shown = [held.passage.main_sentence, *(unit for unit in marked if unit is not held.passage.main_sentence)]
+    return Opinion(
+        stance=held.stance,
+        share=held.share,
+        relations=decisive(held.relations),
+        spans=tuple((unit.start, unit.end) for unit in shown),
+        voice=voice,
+    )
+
+
+def _stands_in(relation: Relation, start: int, end: int) -> bool:
+    return relation.start is not None and start <= relation.start < end
+
+
+def _assess(claim: Passage, text: Text, index: int) -> Assessment:
+    """The narrowest window around a sentence that decides."""
+    narrow = assess(claim, window(text, index, 0, 0))
+    if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS}:
+        return narrow
+    best = narrow
+    for before, after in ((1, 0), (0, 1), (1, 1), (2, 1)):
+        passage = window(text, index, before, after)
+        if len(passage.sentences) == 1:
+            continue
+        wider = assess(claim, passage)
+        if _improves(wider, best):
+            best = wider
+    return best
+
+
+def _improves(wider: Assessment, best: Assessment) -> bool:
+    order = (Stance.SILENT, Stance.QUALIFIES, Stance.CONTRADICTS, Stance.SUPPORTS)
+    if any(relation.kind == RelationKind.UNRELATED and relation.facet in {"polarity", "attribution"} for relation in best.relations):
+        return False
+    if wider.stance == Stance.CONTRADICTS and not _conflicts_here(wider):
+        return False
+    return order.index(wider.stance) > order.index(best.stance)
+
+
+def _conflicts_here(held: Assessment) -> bool:
+    """Whether a wider window may contradict: its own sentence does and leans on its neighbours for the subject."""
+    main = held.passage.main_sentence
+    leans = main.kind == BlockKind.CORRECTION or (main.words and main.words[0].lower in _LEANING)
+    return any(
+        relation.facet == "anniversary" or (leans and _stands_in(relation, main.start, main.end))
+        for relation in held.relations
+        if relation.kind == RelationKind.CONFLICTS
+    )
+
+
+def _best(held: list[Assessment], stance: Stance) -> Assessment | None:
+    return max((one for one in held if one.stance == stance), key=lambda one: one.rank, default=None)
+
+
+def _without_retracted(held: list[Assessment], text: Text) -> list[Assessment]:
+    """Leave out what rests on a value that a correction on the page takes back."""
+    if not text.retracted:
+        return held
+    void = {
+        facet.exact
+        for index in text.retracted
+        for kind in ("number", "date", "name")
+        for facet in text.passages[index].facets.get(kind, ())
+    }
+    return [
+        one
+        for one in held
+        if one.passage.main_sentence.kind == BlockKind.CORRECTION
+        or not any(relation.found and relation.found in void and relation.facet in {"number", "date"} for relation in one.relations)
+    ]
+
+
+def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinion, ...]:
+    """Which of two passages of one source counts, or both as two voices."""
+    one, other = favour.passage.main_sentence, against.passage.main_sentence
+    newer = _newer(one.text, one.kind, _clock(text, one.block)), _newer(other.text, other.kind, _clock(text, other.block))
+    if newer[0] != newer[1]:
+        chosen = favour if newer[0] > newer[1] else against
+        return (_opinion(chosen),)
+    voices = _voice(favour.passage), _voice(against.passage)
+    if voices[0] and voices[1] and voices[0] != voices[1]:
+        return (_opinion(favour, voices[0]), _opinion(against, voices[1]))
+    if favour.stance == Stance.SUPPORTS and favour.rank[0] >= against.rank[0] - _CLOSE:
+        return (_opinion(favour),)
+    if favour.stance == Stance.QUALIFIES and favour.rank[0] > against.rank[0] + _CLOSE:
+        return (_opinion(favour),)
+    return (_opinion(against),)
+
+
+def _newer(text: str, kind: BlockKind, clock: int) -> tuple[int, int, int]:
+    correction = 1 if kind == BlockKind.CORRECTION else 0
+    marked = 1 if _NEWER.search(text) else 0
+    return correction, marked - (1 if _OLDER.search(text) else 0), clock
+
+
+def _clock(text: Text, block: int) -> int:
+    """The time of day, in minutes, at which a live page's entry was posted; 0 where none is given."""
+    for number in range(block, -1, -1):
+        piece = text.document.blocks[number]
+        match = _CLOCK.match(text.document.text[piece.start : piece.start + 20])
+        if match:
+            hour = int(match["hour"]) % 12 + 12 if (match["half"] or "").lower().startswith("p") else int(match["hour"])
+            return hour * 60 + int(match["minute"])
+    return 0
+
+
+def _voice(passage: Passage) -> str | None:
+    for one in passage.facets.get("attribution", ()):
+        if isinstance(one, Attribution) and one.who and one.sentence == passage.main_sentence.index:
+            return " ".join(sorted(one.who))
+    return None
+
+
+def decisive(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
+    """The relations that an explanation names first: conflicts, then what is weaker, then what agrees."""
+    order = (RelationKind.CONFLICTS, RelationKind.WEAKER, RelationKind.ENTAILS, RelationKind.UNRELATED)
+    return tuple(sorted(relations, key=lambda relation: order.index(relation.kind)))

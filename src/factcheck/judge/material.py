@@ -1,0 +1,109 @@
+"""A source's text made ready for judging: its sentences with their facets, found once for all claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from factcheck import facets
+from factcheck.facets import Context, Passage
+from factcheck.facets.language import calendar, scene
+from factcheck.facets.language.fold import Folded, fold
+from factcheck.facets.language.words import Sentence, sentences, words
+from factcheck.model import BlockKind, DateRange, Document, Essay, ReadAs, Source, Unreadable
+
+_OLDER_VERSION = re.compile(
+    r"(?i)\b(?:(?:an|the|a)\s)?(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
+    r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\s(?:said|stated|gave|reported|listed|put|identified|described|named)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One source as the judge gets it: its document, or why there is none. `unreadable` lists all that failed."""
+
+    source: Source
+    document: Document | None = None
+    read_as: ReadAs | None = None
+    unreadable: tuple[Unreadable, ...] = ()
+
+    @property
+    def issued(self) -> DateRange | None:
+        """The source's date: as the claims file gives it, else as the page does."""
+        return self.source.issued or (self.document.issued if self.document else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Text:
+    """A document read sentence by sentence. `retracted` are sentences that quote what a correction takes back."""
+
+    document: Document
+    context: Context
+    passages: tuple[Passage, ...]
+    folded: Folded
+    retracted: frozenset[int]
+
+    @property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Where the blocks of the document begin and end."""
+        return tuple((block.start, block.end) for block in self.document.blocks)
+
+
+@lru_cache(maxsize=256)
+def read(document: Document, issued: DateRange | None, title: str | None, address: str | None) -> Text:
+    """Read a document's sentences, each dated from the nearest dated heading above it, else from `issued`."""
+    units = sentences(document.text, document.blocks)
+    known = frozenset(word.meaning for unit in units for word in unit.words if word.meaning)
+    context = Context(
+        anchor=issued,
+        issued=issued,
+        title=_concepts(title) | _concepts(document.title) | _slug(address),
+        known=known,
+    )
+    passages = tuple(facets.read((unit,), dated) for unit, dated in _dated(units, context))
+    return Text(
+        document=document,
+        context=context,
+        passages=passages,
+        folded=fold(document.text),
+        retracted=frozenset(unit.index for unit in units if _OLDER_VERSION.search(unit.text)),
+    )
+
+
+def read_claim(statement: str, essay: Essay) -> tuple[Passage, ...]:
+    """The statement's sentences, relative dates counted from the essay's `issued`, else from `written`."""
+    anchor = essay.issued or essay.written
+    context = Context(anchor=anchor, issued=anchor, essay=True)
+    return tuple(facets.read((unit,), context) for unit in sentences(statement))
+
+
+def _dated(units: tuple[Sentence, ...], context: Context) -> list[tuple[Sentence, Context]]:
+    from dataclasses import replace
+
+    pairs = []
+    current = context
+    for unit in units:
+        if unit.kind == BlockKind.HEADING or (len(unit.words) <= 6 and unit.kind != BlockKind.TABLE_ROW):
+            days = [one.days for one in calendar.find(unit.text, context.anchor) if one.days and one.days.is_day and not one.relative]
+            if len(days) == 1:
+                current = replace(context, anchor=days[0])
+        pairs.append((unit, current))
+    return pairs
+
+
+def _concepts(text: str | None) -> frozenset[str]:
+    return frozenset(word.meaning for word in words(text or "") if word.meaning and not word.meaning[0].isdigit())
+
+
+def _slug(address: str | None) -> frozenset[str]:
+    """The words of an address: editors write the subject into it."""
+    path = unquote(urlsplit(address or "").path)
+    parts = [part for part in re.split(r"[^A-Za-z]+", path) if len(part) > 2]
+    return _concepts(" ".join(parts)) if len(parts) >= 3 else frozenset()
+
+
+def names_of(passages: tuple[Passage, ...]) -> frozenset[str]:
+    """The concepts of all proper names in the passages."""
+    return frozenset(name for passage in passages for unit in passage.sentences for name in scene.names(unit))

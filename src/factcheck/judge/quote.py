@@ -1,0 +1,74 @@
+"""Judging a claim of type quote: are the words there, whole, and from the one who is said to have said them?"""
+
+from __future__ import annotations
+
+from factcheck.facets.language import quotation
+from factcheck.facets.language.quotation import Match, Quotation
+from factcheck.judge import speaker as speakers
+from factcheck.judge.material import Text
+from factcheck.judge.opinion import Opinion
+from factcheck.model import Claim, Relation, RelationKind, Stance
+
+_KINDS = {
+    Match.EXACT: RelationKind.ENTAILS,
+    Match.REVERSED: RelationKind.WEAKER,
+    Match.ALTERED: RelationKind.CONFLICTS,
+    Match.REWORDED: RelationKind.WEAKER,
+    Match.ABSENT: RelationKind.UNRELATED,
+}
+_STANCES = {
+    RelationKind.ENTAILS: Stance.SUPPORTS,
+    RelationKind.WEAKER: Stance.QUALIFIES,
+    RelationKind.CONFLICTS: Stance.CONTRADICTS,
+    RelationKind.UNRELATED: Stance.SILENT,
+}
+
+
+def opinion(claim: Claim, text: Text) -> Opinion:
+    """What a text says of a quote. Every quoted part must be there; the worst found decides."""
+    quotes = quotation.quoted(claim.statement) or (claim.statement,)
+    # Marks around the whole statement may hold quotes of their own: the outermost pair is the quote.
+    found = [(quote, quotation.find(quote, text.document.text, text.folded, text.paragraphs)) for quote in quotes]
+    relations = [_relation(quote, one) for quote, one in found]
+    order = (RelationKind.CONFLICTS, RelationKind.UNRELATED, RelationKind.WEAKER, RelationKind.ENTAILS)
+    worst = min((relation.kind for relation in relations), key=order.index)
+    stance = _STANCES[worst]
+    if stance in {Stance.SUPPORTS, Stance.QUALIFIES}:
+        voice = _voice(claim, quotes, found[0][1], text)
+        if voice is not None:
+            relations.append(voice)
+            if voice.kind == RelationKind.CONFLICTS:
+                stance = Stance.CONTRADICTS
+            elif voice.kind == RelationKind.WEAKER:
+                stance = Stance.QUALIFIES
+    spans = tuple((one.start, one.end) for _, one in found if one.match != Match.ABSENT)
+    share = sum(relation.kind == RelationKind.ENTAILS for relation in relations) / len(relations)
+    return Opinion(stance=stance, share=share, relations=tuple(relations), spans=spans)
+
+
+def _relation(quote: str, found: Quotation) -> Relation:
+    if found.match == Match.ABSENT:
+        return Relation(facet="quote", kind=RelationKind.UNRELATED, claimed=quote)
+    return Relation(
+        facet="quote",
+        kind=_KINDS[found.match],
+        claimed=quote,
+        found="; ".join(f"{one or '…'} → {other or '(left out)'}" for one, other in found.changes[:3]) or quote,
+        start=found.start,
+        end=found.end,
+        why=str(found.match) if found.match != Match.EXACT else "",
+    )
+
+
+def _voice(claim: Claim, quotes: tuple[str, ...], found: Quotation, text: Text) -> Relation | None:
+    wanted = speakers.claimed(claim.statement, quotes, claim.speaker)
+    if wanted is None:
+        return None
+    voice = speakers.found(text, found.start, found.end)
+    if voice is None:
+        return Relation(
+            facet="speaker", kind=RelationKind.WEAKER, claimed=wanted.text, why=f"the source does not say that {wanted.text} said it"
+        )
+    same = speakers.same(wanted, voice, text)
+    kind = RelationKind.ENTAILS if same else RelationKind.WEAKER if same is None else RelationKind.CONFLICTS
+    return Relation(facet="speaker", kind=kind, claimed=wanted.text, found=voice.text)

@@ -1,0 +1,97 @@
+"""One sentence that an editor understands: what the source says, and what the essay says."""
+
+from __future__ import annotations
+
+from factcheck.judge.opinion import Opinion
+from factcheck.model import Finding, Relation, RelationKind, Stance, Unreadable, VerdictKind
+
+
+def of_opinion(opinion: Opinion) -> str:
+    """Why one source stands as it does."""
+    conflict = _first(opinion.relations, RelationKind.CONFLICTS)
+    weaker = _first(opinion.relations, RelationKind.WEAKER)
+    if opinion.stance == Stance.CONTRADICTS:
+        return _conflict(conflict) if conflict else "The source says otherwise."
+    if opinion.stance == Stance.QUALIFIES:
+        return _weaker(weaker, opinion)
+    if opinion.stance == Stance.SUPPORTS:
+        agreed = _first(opinion.relations, RelationKind.ENTAILS)
+        return f"The source says so: {_quote(agreed.found)}." if agreed and agreed.found else "The source says so in other words."
+    unrelated = _first(opinion.relations, RelationKind.UNRELATED)
+    if unrelated is not None and unrelated.why:
+        return f"The source does not decide it: {unrelated.why}."
+    return "Nothing in the source speaks to this."
+
+
+def of_unreadable(reasons: tuple[Unreadable, ...]) -> str:
+    """Why a source could not be read."""
+    return reasons[0].detail if reasons else "No source was given."
+
+
+def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...], findings: tuple[Finding, ...]) -> str:
+    """Why the verdict is what it is, in one sentence."""
+    if not findings:
+        return "No source is given for this claim."
+    if kind == VerdictKind.UNCHECKED:
+        return f"None of its sources could be read: {_lower(findings[0].reason)}" if len(findings) > 1 else f"Its source could not be read: {_lower(findings[0].reason)}"
+    if kind == VerdictKind.NOT_FOUND:
+        read = sum(finding.stance == Stance.SILENT for finding in findings)
+        return "The source that was read does not say this." if read == 1 else f"None of the {read} sources that were read says this."
+    if kind == VerdictKind.DISPUTED:
+        return _disputed(votes)
+    stance = {VerdictKind.SUPPORTED: Stance.SUPPORTS, VerdictKind.CONTRADICTED: Stance.CONTRADICTS}.get(kind, Stance.QUALIFIES)
+    telling = max((vote for vote in votes if vote.stance == stance), key=lambda vote: vote.confidence)
+    return telling.reason
+
+
+def _disputed(votes: tuple[Finding, ...]) -> str:
+    against = [vote for vote in votes if vote.stance == Stance.CONTRADICTS]
+    favour = [vote for vote in votes if vote.stance in {Stance.SUPPORTS, Stance.QUALIFIES}]
+    telling = max(against, key=lambda vote: vote.confidence)
+    backing = sum(vote.stance == Stance.SUPPORTS for vote in favour)
+    bears = f"{_count(backing)} {'supports' if backing == 1 else 'support'} it" if backing else f"{_count(len(favour))} in part"
+    return f"Sources disagree: {bears}, {_count(len(against)).lower()} differ{'s' if len(against) == 1 else ''}. {telling.reason}"
+
+
+def _count(number: int) -> str:
+    return {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}.get(number, str(number))
+
+
+def _conflict(relation: Relation) -> str:
+    if relation.facet == "speaker":
+        return f"The source has {relation.found} say these words, the essay {relation.claimed}."
+    if relation.facet == "quote":
+        return f"The words differ from the source: {relation.found}."
+    if relation.why:
+        return f"{_upper(relation.why)}: {_quote(relation.found)}."
+    if relation.found:
+        return f"The source says {_quote(relation.found)}, the essay {_quote(relation.claimed)}."
+    return "The source says otherwise."
+
+
+def _weaker(relation: Relation | None, opinion: Opinion) -> str:
+    if relation is None:
+        missing = _first(opinion.relations, RelationKind.UNRELATED)
+        return f"The source bears it in part, and says nothing of {_quote(missing.claimed)}." if missing else "The source bears it in part."
+    if relation.facet == "quote":
+        return f"The source has the words differently: {relation.why}."
+    if relation.why:
+        return f"The source bears it in part: {relation.why}."
+    return f"The source says less: {_quote(relation.found)}, the essay {_quote(relation.claimed)}."
+
+
+def _first(relations: tuple[Relation, ...], kind: RelationKind) -> Relation | None:
+    return next((relation for relation in relations if relation.kind == kind), None)
+
+
+def _quote(text: str) -> str:
+    cut = text if len(text) <= 120 else text[:117].rsplit(" ", 1)[0] + "…"
+    return f"“{cut.strip(' .')}”"
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

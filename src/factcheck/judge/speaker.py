@@ -1,0 +1,167 @@
+"""Who says the quoted words: as the claim has it, and as the source has it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.facets.language import places, scene
+from factcheck.facets.language.words import sentences, words
+from factcheck.judge.material import Text
+
+_SAID = (
+    r"said|says|told|tells|stated|states|announced|declared|wrote|writes|added|adds|recalled|warned|warns|insisted|insists|claimed|claims|argued|argues|explained|explains|noted|replied|asked|"
+    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented"
+)
+_AFTER = re.compile(rf"^[\s,'’”\"».–—-]*(?:(?P<pro>he|she|they|it)\s(?:{_SAID})|(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b|(?:{_SAID})\s(?P<inv>[^,.;:!?“”\"]{{2,70}}))", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:(?P<who>[^.;!?“”\"]{{2,120}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b[^.;!?“”\"]{{0,90}}|according\sto\s(?P<acc>[^,.;“”\"]{{2,60}})[^.;!?“”\"]{{0,60}})[,:]?\s?[‘'“\"«]?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
+_WISH = re.compile(r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b")
+_HEADING = re.compile(r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b")
+_PRONOUNS = frozenset("he she they it we i you who".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks: the words for them, their concepts, and whether a proper name is among them."""
+
+    text: str
+    parts: frozenset[str]
+    named: bool
+
+
+def speaker(text: str) -> Speaker | None:
+    """A speaker from the words for them; `None` for pronouns and nothing."""
+    cleaned = re.sub(r"(?i)\b(?:also|later|then|in\s\w+\s?\d*|on\s\w+day|yesterday|today)\b", " ", text).strip(" ,'\"“”‘’:-")
+    found = [word for word in words(cleaned) if word.meaning or word.lower in _PRONOUNS]
+    if not found or all(word.lower in _PRONOUNS for word in found):
+        return None
+    parts = frozenset(word.meaning for word in found if word.meaning and word.lower not in _TITLES)
+    named = any(word.capital and word.lower not in _TITLES and word.lower not in {"the", "a", "an"} for word in found)
+    return Speaker(text=cleaned, parts=parts or frozenset(word.meaning for word in found if word.meaning), named=named)
+
+
+_TITLES = frozenset("mr mrs ms dr sir lord lady dame prof professor".split())
+
+
+def claimed(statement: str, quotes: tuple[str, ...], given: str | None) -> Speaker | None:
+    """The speaker that a claim names: `speaker:` where it is given, else the one in the statement, else none."""
+    if given:
+        return speaker(given)
+    if not quotes:
+        return None
+    at = statement.find(quotes[0])
+    before, after = statement[:at].rstrip("“\"'‘« "), statement[at + len(quotes[-1]) :]
+    found = _around(before, after)
+    if found is not None:
+        return found
+    if _WISH.search(before):
+        names = [word for unit in sentences(before) for word in scene.name_words(unit)]
+        if names:
+            return speaker(" ".join(word.text for word in names[:3] if abs(word.start - names[0].start) < 40))
+    return None
+
+
+def _around(before: str, after: str) -> Speaker | None:
+    match = _AFTER.match(after[:120])
+    if match and not match["pro"]:
+        found = speaker(_subject(match["who"]) if match["who"] else _head(match["inv"]))
+        if found:
+            return found
+    match = _BEFORE.search(before[-240:])
+    if match:
+        return speaker(_subject(match["who"]) if match["who"] else match["acc"])
+    return None
+
+
+def _subject(text: str) -> str:
+    """The subject nearest to the verb of saying."""
+    pieces = re.split(r"\b(?:and then|that|which|when|while|because|after|before|as)\s|,\s", text.strip())
+    last = [piece for piece in pieces if piece.strip()]
+    if len(last) >= 2 and re.match(r"(?i)(?:the|a|an|who|chief|head|minister|president|director|spokes)\b", last[-1].strip()) and not re.match(r"(?i)(?:but|and)\b", last[-1]):
+        return f"{last[-2]} {last[-1]}" if re.search(r"[A-Z]", last[-2]) else last[-1]
+    return last[-1] if last else text
+
+
+def _head(text: str) -> str:
+    return re.split(r"\b(?:in|on|at|to|during|after|before|that|when|as|while|last|this)\s", text.strip())[0]
+
+
+def found(text: Text, start: int, end: int) -> Speaker | None:
+    """Whom the source names as the speaker of the words at these offsets.
+
+    Looked for in this order: beside the quote, in a label at the start of its paragraph ("PRESIDENT XI: …") or of one
+    above it in a transcript, in the sentences just before, and last in the title or a heading ("Interview with …").
+    """
+    whole = text.document.text
+    block = next((one for one in text.document.blocks if one.start <= start < one.end), None)
+    first = block.start if block else 0
+    last = block.end if block else len(whole)
+    beside = _around(whole[first:start], whole[end:last])
+    if beside is not None:
+        return beside
+    label = _label(text, start)
+    if label is not None:
+        return label
+    return _earlier(whole[first:start]) or _heading(text, start)
+
+
+def _label(text: Text, start: int) -> Speaker | None:
+    for block in reversed([one for one in text.document.blocks if one.start <= start]):
+        match = _LABEL.match(text.document.text[block.start : block.start + 120])
+        if match and not re.match(r"(?i)(?:note|correction|update|source|photo|q|a|editor)", match["who"]):
+            return speaker(match["who"])
+        if start - block.start > 6000:
+            break
+    return None
+
+
+def _earlier(before: str) -> Speaker | None:
+    """The last named voice in the sentences before, which a pronoun or a bare quote goes back to."""
+    for unit in reversed(sentences(before)[-3:]):
+        match = re.search(rf"(?i)(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b", unit.text)
+        voice = speaker(_subject(match["who"])) if match else None
+        if voice is not None:
+            return voice
+        names = [word for word in scene.name_words(unit)]
+        if names and re.search(rf"(?i)\b(?:{_SAID})\b", unit.text):
+            return speaker(" ".join(word.text for word in names[:2]))
+    return None
+
+
+def _heading(text: Text, start: int) -> Speaker | None:
+    heads = [text.document.title or ""]
+    heads += [text.document.text[one.start : one.end] for one in text.document.blocks if one.start <= start and one.kind in {"heading", "title"}]
+    for head in reversed(heads):
+        match = _HEADING.search(head)
+        if match:
+            return speaker(match["who"] or match["lead"] or match["own"])
+    return speaker(text.document.byline) if text.document.byline and not text.document.text[:start].strip() else None
+
+
+def same(one: Speaker, other: Speaker, text: Text) -> bool | None:
+    """Whether two speakers are one; `None` where that cannot be told (a name against a description)."""
+    if one.parts & other.parts:
+        return True
+    if one.named and other.named:
+        return True if _belongs(one, other, text) else False
+    if not one.named and not other.named:
+        return False
+    return None
+
+
+def _belongs(one: Speaker, other: Speaker, text: Text) -> bool:
+    """Whether a person found speaks for the country claimed ("Washington", the Secretary of State)."""
+    lands = {part for part in one.parts if places.country(part)}
+    if not lands:
+        return False
+    lead = [word for unit in (passage.main_sentence for passage in text.passages) for word in unit.words]
+    for at, word in enumerate(lead):
+        if word.meaning in other.parts:
+            around = {near.meaning for near in lead[max(0, at - 6) : at + 6]}
+            if around & lands:
+                return True
+    return False
