@@ -13,7 +13,7 @@ from factcheck.model import ReadAs, Reason, Redirect, Snapshot, Unreadable
 from factcheck.safety import redact, visible
 from factcheck.sources.transport import faults, guard
 from factcheck.sources.transport.body import read_body
-from factcheck.sources.transport.faults import StoppedError
+from factcheck.sources.transport.faults import SentOnError, StoppedError
 from factcheck.sources.transport.guard import Target
 from factcheck.sources.transport.media import of_header
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 200
 """Characters of an address that was led to; the server chooses how long it is."""
-
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +76,11 @@ async def _ask(web: Web, address: str, target: Target, trail: Trail) -> Snapshot
                     return await _read(web, address, target, trail, response)
                 finally:
                     await response.aclose()
+        except SentOnError as sent:
+            if sent.where is None:
+                detail = f"the server answered {sent.status}, which sends elsewhere, but does not say where"
+                raise StoppedError(Unreadable(reason=Reason.PROTOCOL, detail=detail, status=sent.status)) from None
+            return Redirect(address=sent.where, status=sent.status)
         except TimeoutError:
             late = f"the page did not come within {web.limits.total:g} s"
             raise StoppedError(Unreadable(reason=Reason.TIMEOUT, detail=late)) from None
@@ -85,14 +88,8 @@ async def _ask(web: Web, address: str, target: Target, trail: Trail) -> Snapshot
             trail.left -= asyncio.get_running_loop().time() - begun
 
 
-async def _read(web: Web, address: str, target: Target, trail: Trail, response: httpx.Response) -> Snapshot | Redirect:
+async def _read(web: Web, address: str, target: Target, trail: Trail, response: httpx.Response) -> Snapshot:
     status = response.status_code
-    if status in _REDIRECTS:
-        where = response.headers.get("Location")
-        if where is None:
-            detail = f"the server answered {status}, which sends elsewhere, but does not say where"
-            raise StoppedError(Unreadable(reason=Reason.PROTOCOL, detail=detail, status=status))
-        return Redirect(address=where, status=status)
     try:
         body = await read_body(
             _raw(response),
@@ -131,6 +128,8 @@ def _raw(response: httpx.Response) -> AsyncIterable[bytes]:
 def _onward(web: Web, step: Redirect, target: Target, trail: Trail) -> Target | Unreadable:
     """Where a redirect leads, where it may be followed."""
     trail.redirects.append(Redirect(address=target.url, status=step.status))
+    if not step.address.isprintable():  # urljoin would drop what is not
+        return guard.UNCLEAR
     try:
         onward = guard.parse(urljoin(target.url, step.address.strip()))
     except ValueError:

@@ -20,6 +20,17 @@ class StoppedError(Exception):
         self.unreadable = unreadable
 
 
+class SentOnError(Exception):
+    """Ends a request that was answered with a redirect; `where` is as the server wrote it."""
+
+    def __init__(self, status: int, where: str | None) -> None:
+        super().__init__(f"sent on with {status}")
+        self.status = status
+        self.where = where
+
+
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+
 _STATUS: Final = {
     401: (Reason.FORBIDDEN, "the page asks for a password"),
     402: (Reason.FORBIDDEN, "the page asks for payment"),

@@ -19,7 +19,7 @@ from factcheck.model import Unreadable
 from factcheck.settings import Limits, Settings
 from factcheck.sources.transport import faults
 from factcheck.sources.transport.context import Context
-from factcheck.sources.transport.faults import StoppedError
+from factcheck.sources.transport.faults import REDIRECTS, SentOnError, StoppedError
 from factcheck.sources.transport.guard import GUARDED
 from factcheck.sources.transport.names import Names
 from factcheck.sources.transport.ranges import forbidden
@@ -42,8 +42,15 @@ def open_client(context: Context, names: Names) -> httpx.AsyncClient:
         max_redirects=0,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
         headers=request_headers(settings),
+        event_hooks={"response": [_stop_at_redirects]},
         timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=None),
     )
+
+
+async def _stop_at_redirects(response: httpx.Response) -> None:
+    # Before httpx works out by itself where a redirect leads, which is for the guard to read.
+    if response.status_code in REDIRECTS:
+        raise SentOnError(response.status_code, response.headers.get("Location"))
 
 
 def request_headers(settings: Settings) -> dict[str, str]:
@@ -79,11 +86,13 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
         for number, address in enumerate(addresses):
             share = None if timeout is None else timeout / (len(addresses) - number)
             try:
-                return await self._inner.connect_tcp(address, port, share, local_address, socket_options)
+                stream = await self._inner.connect_tcp(address, port, share, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 errors.append(error)
                 if timeout is not None and isinstance(error, httpcore.ConnectTimeout) and share is not None:
                     timeout -= share
+            else:
+                return _Stream(stream)
         raise StoppedError(faults.connecting(errors, self._limits))
 
     async def connect_unix_socket(
@@ -110,6 +119,37 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
         if forbidden(literal) and not self._allow_private:
             raise StoppedError(GUARDED)
         return (str(literal),)
+
+
+class _Stream(httpcore.AsyncNetworkStream):
+    """A connection that is closed, too, where the making of a secure one over it is broken off."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        return await self._stream.read(max_bytes, timeout)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109
+    ) -> httpcore.AsyncNetworkStream:
+        try:
+            return await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            await self._stream.aclose()
+            raise
+
+    def get_extra_info(self, info: str) -> object:
+        return self._stream.get_extra_info(info)
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
