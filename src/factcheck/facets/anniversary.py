@@ -10,7 +10,7 @@ Limits: stretches between two events that the source dates in different document
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import timedelta
 
@@ -65,12 +65,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 
 def _by_dates(claimed: Anniversary, claim: Passage, passage: Passage) -> Relation:
-    base = _base(claimed, claim)
+    known, aim = _reckon(claimed, claim)
     dates = [one for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
-    aim = target(claimed, base) if base is not None else None
     if aim is None:
         return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
-    others = [one for one in dates if one.days is not None and not (base and one.days.overlaps(base)) and one.near & claimed.near]
+    others = [one for one in dates if one.days is not None and not (known and one.days.overlaps(known)) and one.near & claimed.near]
     for one in others:
         if one.days is not None and one.days.within(aim):
             return _relation(RelationKind.ENTAILS, claimed, one)
@@ -80,12 +79,16 @@ def _by_dates(claimed: Anniversary, claim: Passage, passage: Passage) -> Relatio
     return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
 
 
-def _base(claimed: Anniversary, claim: Passage) -> DateRange | None:
-    """The date that the claimed stretch runs from: the first one named after it, else the first before it."""
+def _reckon(claimed: Anniversary, claim: Passage) -> tuple[DateRange | None, DateRange | None]:
+    """The date that the claim names, and the other end of the stretch: a date after it is where it runs from."""
     dates = [one for one in claim.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
-    after = [one for one in dates if one.start >= claimed.end]
-    chosen = after[0] if after else (dates[0] if dates else None)
-    return chosen.days if chosen is not None else None
+    after = next((one.days for one in dates if one.start >= claimed.end), None)
+    if after is not None:
+        return after, target(claimed, after)
+    before = next((one.days for one in dates if one.end <= claimed.start), None)
+    if before is not None:
+        return before, target(replace(claimed, count=-claimed.count), before)
+    return None, None
 
 
 def target(claimed: Anniversary, base: DateRange) -> DateRange | None:

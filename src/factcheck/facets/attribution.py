@@ -9,7 +9,7 @@ Limits: a voice is found by the words next to its verb; pronouns are not followe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import places, words
@@ -78,6 +78,10 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
         if verb not in {"claims"}:
             return None
     who = _tail(match["who"]) if match.re is _VOICE else match["who"]
+    if match.re is _VOICE and re.search(r"(?i)(?:\d|\b(?:was|were|is|are|been|be|being|than|of|the|no|not|never))$", who):
+        return None
+    if verb in {"confirmed", "reported", "recorded", "declared", "stated", "noted"} and re.match(r"\s(?:[a-z]+s|[a-z]+\s[a-z]+s)\b(?!\sthat)", sentence.text[match.end() :]):
+        return None
     concepts = frozenset(word.meaning for word in words.words(who) if word.meaning)
     if not concepts and not re.search(r"(?i)\bofficials?|police\b", who):
         return None
@@ -112,11 +116,15 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     weak = [one for one in voices if one.weak]
     if not weak:
         return None
+    if not weak[0].who:
+        return replace(_relation(RelationKind.WEAKER, claimed, weak[0], f"the source is not sure: “{weak[0].exact}”"), facet="hedge")
     return _relation(RelationKind.WEAKER, claimed, weak[0], f"the source only has it from “{_short(weak[0].exact)}”")
 
 
 def _attributed(claimed: Attribution, claim: Passage, voices: list[Attribution], passage: Passage) -> Relation | None:
     same = [one for one in voices if _same(claimed.who, one.who)]
+    if same and re.search(r"(?i)\bden(?:y|ies|ied|ying)\b", same[0].exact):
+        return _relation(RelationKind.CONFLICTS, claimed, same[0], "the source reports that it was denied")
     if same:
         return _relation(RelationKind.ENTAILS, claimed, same[0], "")
     if claimed.who <= passage.context.title or claimed.who & passage.meanings:

@@ -28,7 +28,8 @@ BEARING = Bearing.VALUE
 
 _BEFORE = re.compile(r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$", re.I)
 _OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.I)
-_OF_WHAT = re.compile(r"\s(?:of|since|after)\s(?:(?:the|its|his|her|their|it|he|she)\s)?[\w-]+")
+_OF_WHAT = re.compile(r"(?:\s(?:of|since|after)\s(?:(?:the|its|his|her|their|it|he|she)\s)?[\w-]+)?")
+_BEGINNINGS = frozenset(lexicon.concept(word) for word in ("found", "established", "begin", "open"))
 _OPEN = {"before": "before", "prior to": "before", "ahead of": "before", "by": "by", "no later than": "by", "after": "after", "following": "after", "later than": "after"}
 _TRAVEL = frozenset(lexicon.concept(word) for word in ("arrive", "land", "visit", "depart", "fly", "travel", "trip", "touch-down"))
 _EMPTY = frozenset("date year day month time early late local evening morning afternoon night".split())
@@ -39,7 +40,8 @@ class Date(Facet):
     """When. `days` is `None` where a relative date has nothing to count from.
 
     `opening` is "before", "by", "after" or "" ; `frames` says that the date picks out an event; `near` holds the
-    concepts of its clause, `relative` and `yearless` how it was written.
+    concepts of its sentence, `relative` and `yearless` how it was written. `celebrates` says that an anniversary stands
+    beside it, `reckoned` that it was worked out from one.
     """
 
     days: DateRange | None
@@ -50,6 +52,8 @@ class Date(Facet):
     month_day: tuple[int, int] | None
     near: frozenset[str]
     following: str
+    celebrates: bool
+    reckoned: bool
     sentence: int
 
     @property
@@ -96,8 +100,10 @@ def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], contex
                 relative=True,
                 yearless=False,
                 month_day=None,
-                near=scene.near(sentence, start, start),
+                near=scene.near(sentence, start, start) | _BEGINNINGS,
                 following="",
+                celebrates=False,
+                reckoned=True,
                 sentence=sentence.index,
             )
         )
@@ -130,6 +136,8 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
         month_day=mention.month_day,
         near=scene.near(sentence, sentence.start + mention.start, sentence.start + mention.end) - _EMPTY,
         following=following,
+        celebrates=bool(elapsed.find(text)),
+        reckoned=False,
         sentence=sentence.index,
     )
 
@@ -171,15 +179,35 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     found = [one for one in passage.facets.get("date", ()) if isinstance(one, Date)]
     if claimed.frames:
         return _framed(claimed, found, passage)
+    if _another_time(claimed, claim, found, passage):
+        return Relation(facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another time")
     known = passage.context.title
     scored = [(score, one) for one in found if (score := _alignment(claimed, one, claim, known)) is not None]
     if not scored:
         return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
-    best = max(scored, key=lambda pair: pair[0])[1]
+    score, best = max(scored, key=lambda pair: pair[0])
     kind, why = _relation(claimed, best)
+    if kind != RelationKind.ENTAILS and not claimed.opening:
+        # The very day, almost as well aligned, is likelier meant than another one.
+        same = (one for rank, one in scored if rank > score - 0.7 and _relation(claimed, one)[0] == RelationKind.ENTAILS)
+        best = next(same, best)
+        kind, why = _relation(claimed, best)
     return Relation(
         facet="date", kind=kind, claimed=claimed.exact, found=best.exact, start=best.start, end=best.end, why=why
     )
+
+
+def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Passage) -> bool:
+    """Whether the passage cannot be about a claim that dates its other values: written before it, or of another year."""
+    interval = claimed.interval
+    others = any(claim.facets.get(kind) for kind in ("number", "anniversary"))
+    if interval is None or claimed.opening or not others:
+        return False
+    issued = passage.context.issued
+    if issued is not None and issued.last < interval.first:
+        return True
+    framing = [one.days for one in found if one.frames and one.following and one.days is not None and one.sentence == passage.main_sentence.index]
+    return bool(framing) and not any(days.first.year == interval.first.year for days in framing) and not claim.facets.get("anniversary")
 
 
 def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | None:
@@ -204,15 +232,25 @@ def _alignment(claimed: Date, found: Date, claim: Passage, known: frozenset[str]
     asked = claimed.near
     shared = asked & (found.near | known)
     said = asked & found.near
-    if asked and not said and found.near:
+    if asked and found.near and 3 * len(said) < len(asked):
+        return None
+    if claim.facets.get("anniversary"):
+        # Two dates are in play, a stretch apart: only one of the same year can be the other's rival.
+        if found.reckoned or not _same_year(claimed, found):
+            return None
+    elif found.celebrates:
         return None
     if found.frames and found.following and found.following not in asked:
         return None
-    score = len(shared) / max(1, len(asked)) + (1 if found.relative and found.end - found.start > 24 else 0)
+    score = len(shared) / max(1, len(asked)) + (1 if found.reckoned else 0)
     predicates = asked - scene.names(claim.sentences[0])
     if predicates:
         score += 1.5 * len(predicates & found.near) / len(predicates)
     return score - (0.5 if found.frames else 0)
+
+
+def _same_year(one: Date, other: Date) -> bool:
+    return one.days is None or other.days is None or one.days.first.year == other.days.first.year
 
 
 def _relation(claimed: Date, found: Date) -> tuple[RelationKind, str]:

@@ -26,7 +26,7 @@ _HOLDERS = {
         ("sign agree", "in at"),
         ("design architect write author compose paint direct invent discover found establish build construct create produce assassinate defeat beat publish release develop manufacture", "by"),
         ("win", "by subject"),
-        ("born bear-birth die bury", "in at"),
+        ("born bear-birth bury", "in at"),
         ("locate headquarter base situate", "in at"),
         ("host", "by in subject"),
         ("capital mayor president chairman captain coach winner champion founder designer author director", "is of"),
@@ -110,16 +110,26 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     rivals = [one for one in names if not set(one.parts) & (own | passage.context.title) and one.sentence == passage.main_sentence.index]
     rival = next((one for one in rivals if _same_place(claimed, one)), None)
     if rival is None:
-        return _absent(claimed, passage, rivals)
+        return _absent(claimed, claim, passage, rivals)
     if _one_holder(claimed, claim, passage):
         return Relation(facet="name", kind=RelationKind.CONFLICTS, claimed=claimed.exact, found=rival.exact, start=rival.start, end=rival.end)
     return Relation(facet="name", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rival.exact, start=rival.start, end=rival.end, why=f"the source speaks of {rival.exact}")
 
 
-def _absent(claimed: Name, passage: Passage, rivals: list[Name]) -> Relation | None:
+def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name]) -> Relation | None:
+    if _one_of_several(claimed, claim) and not set(claimed.parts) & passage.context.known:
+        return Relation(facet="name", kind=RelationKind.WEAKER, claimed=claimed.exact, why=f"the source does not name {claimed.exact}")
     if passage.context.known and not set(claimed.parts) & passage.context.known and rivals:
         return Relation(facet="name", kind=RelationKind.WEAKER, claimed=claimed.exact, why=f"the source does not name {claimed.exact}")
     return None
+
+
+def _one_of_several(claimed: Name, claim: Passage) -> bool:
+    """Whether the claim lists the name beside others ("Prague and Graz")."""
+    sentence = claim.sentences[0]
+    before = sentence.text[max(0, claimed.start - sentence.start - 5) : claimed.start - sentence.start]
+    after = sentence.text[claimed.end - sentence.start :][:5]
+    return bool(re.search(r"\w(?:,|\sand)\s$", before) or re.match(r"(?:,|\sand)\s[A-Z]", after)) and len(claim.facets.get("name", ())) > 1
 
 
 def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import counting, elapsed, numerals, scene
@@ -26,7 +26,7 @@ BEARING = Bearing.VALUE
 
 _TIME = re.compile(
     r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|hours|hrs|gmt|utc|cet|local|o'clock)|\b\d{1,2}:\d\d(?::\d\d)?\b"
-    r"|\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)"
+    r"|\bat\s\d{1,2}(?=[.,;](?:\s|$)|\s(?:on|in the|that)\b|$)|\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)"
 )
 _LABEL = re.compile(
     r"(?:\b(?:no|nr|number|chapter|article|page|section|line|route|highway|flight|boeing|airbus|resolution|vol|volume|figure|table|room|"
@@ -35,7 +35,7 @@ _LABEL = re.compile(
 )
 _DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of)\s$")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
-_OF_SCALE = re.compile(r"^\s?(?:/|out of|of)\s?$")
+_OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,8 @@ class Number(Facet):
     """A number as the interval it may lie in; a bound that is open is excluded.
 
     `kind` is count, money:XXX, percent, points, ordinal or fraction; `unit` the concept counted, "" if unsaid;
-    `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together. `step` is the unit of the last digit given.
+    `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together. `step` is the unit of the last digit given; `near` and
+    `after` are the concepts of its sentence and of the words that follow it, `names` the names there.
     """
 
     low: float
@@ -59,6 +60,7 @@ class Number(Facet):
     role: str
     joint: bool
     near: frozenset[str]
+    after: frozenset[str]
     names: frozenset[str]
     sentence: int
 
@@ -103,9 +105,9 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
         following = found[at + 1] if at + 1 < len(found) else None
         lead = text[: numeral.start]
         gap = text[numeral.end : following.start] if following else ""
-        if following and _OF_SCALE.match(gap) and gap.strip() != "of":
+        if following and _OF_SCALE.match(gap):
             bounds = counting.bounds(lead, text[following.end :], numeral.low, numeral.high, numeral.step)
-            done.append((numeral.start, following.end, numeral, bounds))
+            done.append((numeral.start, following.end, replace(numeral, scale=following.low), bounds))
             at += 2
             continue
         if following and _RANGE.match(gap) and counting.is_range(lead, gap, text[following.end :]) and numeral.low < following.high:
@@ -126,6 +128,9 @@ def _number(
     kind, unit, people, last = counting.unit(sentence, start, end, numeral)
     if kind == "name":
         return None
+    if numeral.scale:
+        # 75 out of 100 is 75 %; a score out of ten is comparable with scores out of ten alone.
+        kind, unit, people, last = ("percent" if numeral.scale == 100 else f"score:{numeral.scale:g}"), "", False, end
     if numeral.fraction:
         kind = "percent"
     scale = 100.0 if numeral.fraction else 1.0
@@ -143,10 +148,11 @@ def _number(
         approximate=bounds.approximate,
         kind=kind,
         unit=unit,
-        people=people,
+        people=people or bool(role),
         role=role,
         joint=counting.joined(sentence, last),
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
+        after=scene.after(sentence, sentence.start + last),
         names=scene.names(sentence),
         sentence=sentence.index,
     )
@@ -171,6 +177,7 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         role=counting.role_in(sentence),
         joint=False,
         near=scene.near(sentence, sentence.start + start, sentence.start + end),
+        after=scene.after(sentence, sentence.start + end),
         names=scene.names(sentence),
         sentence=sentence.index,
     )
@@ -181,16 +188,17 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not isinstance(claimed, Number):
         return None
     known = claim.context.title | passage.context.title
-    best: tuple[float, Number] | None = None
-    for found in passage.facets.get("number", ()):
-        if not isinstance(found, Number):
-            continue
-        score = _alignment(claimed, found, known)
-        if score is not None and (best is None or score > best[0]):
-            best = (score, found)
-    if best is None:
+    scored = [
+        (score, found)
+        for found in passage.facets.get("number", ())
+        if isinstance(found, Number) and (score := _alignment(claimed, found, known)) is not None
+    ]
+    if not scored:
         return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
-    found = best[1]
+    best, found = max(scored, key=lambda pair: pair[0])
+    if claimed.exact_value:
+        # The very number, almost as well aligned, is likelier meant than another one.
+        found = next((one for score, one in scored if score > best - 0.4 and relation(claimed, one) == RelationKind.ENTAILS), found)
     kind = relation(claimed, found)
     if found.joint and not claimed.joint:
         # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
@@ -207,12 +215,21 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     unit = counting.same_unit(claimed.unit, claimed.people, found.unit, found.people)
     if unit is None or (claimed.kind == "ordinal" and unit < 1):
         return None
+    if claimed.kind == "count" and unit < 0.7 and not claimed.role and not _same_use(claimed, found):
+        return None
     missing = claimed.names - found.names - known
     competing = found.names - claimed.names - known
     if missing and competing and not (claimed.names & found.names):
         return None
     shared = len(claimed.near & (found.near | known))
     return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)
+
+
+def _same_use(claimed: Number, found: Number) -> bool:
+    """Whether two numbers of which one is bare ("33 remained standing") are said of the same, by the words that follow."""
+    if claimed.after and found.after and not claimed.unit and not found.unit:
+        return bool(claimed.after & found.after)
+    return 2 * len(claimed.near & found.near) >= len(claimed.near)
 
 
 def _closeness(claimed: Number, found: Number) -> float:

@@ -36,9 +36,12 @@ _END = re.compile(r"[,;:.—–()]|\b(?:but|although|though|while|whereas|becaus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polarity(Facet):
-    """The concepts of one sentence by how they are asserted; `plain` are those simply said."""
+    """The concepts of one sentence by how they are asserted; `plain` are those simply said, `heads` the
+    predicates that a negation meets first.
+    """
 
     negated: frozenset[str]
+    heads: frozenset[str]
     denied: frozenset[str]
     foreseen: frozenset[str]
     plain: frozenset[str]
@@ -63,6 +66,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Polarity, ...]:
             end=sentence.end,
             exact=sentence.text,
             negated=frozenset(meanings[at] for at in negated) & said,
+            heads=_heads(sentence),
             denied=frozenset(meanings[at] for at in denied) & said,
             foreseen=frozenset(meanings[at] for at in foreseen) & said,
             plain=plain,
@@ -83,6 +87,19 @@ def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
     return frozenset(places)
 
 
+def _heads(sentence: Sentence) -> frozenset[str]:
+    """The first content word after each negation; two after "no", which meets a noun before its verb."""
+    heads: set[str] = set()
+    for match in _NEGATORS.finditer(sentence.text):
+        if re.search(r"(?i)\bbefore\b", sentence.text[match.end() :]) and match.group().lower() in {"no", "never", "nobody", "no one"}:
+            continue
+        end = _END.search(sentence.text, match.end())
+        inside = _content(sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text)))
+        verbs = [word.meaning for word in inside if not word.lower.endswith("ly")]
+        heads.update(verbs[: 2 if match.group().lower() == "no" else 1])
+    return frozenset(heads)
+
+
 def _content(sentence: Sentence, start: int, end: int) -> list[Word]:
     return [word for word in sentence.words if word.meaning and start <= word.start < end]
 
@@ -95,7 +112,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     asked = (claimed.plain | claimed.negated | claimed.foreseen) - names
     asked = frozenset(meaning for meaning in asked if not meaning[0].isdigit())
     for found in passage.facets.get("polarity", ()):
-        if isinstance(found, Polarity) and found.sentence == passage.main_sentence.index:
+        if isinstance(found, Polarity):
             relation = _between(claimed, asked, found)
             if relation is not None:
                 return relation
@@ -103,9 +120,10 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 
 def _between(claimed: Polarity, asked: frozenset[str], found: Polarity) -> Relation | None:
-    negated = (found.negated - found.plain) & asked
-    flipped = (negated - claimed.negated) | (claimed.negated & found.plain & asked)
-    if flipped and len(asked & (found.negated | found.plain)) * 3 >= len(asked):
+    flipped = ((found.heads - found.plain) & claimed.plain & asked) | (claimed.heads & found.plain & asked)
+    if found.heads and claimed.heads and found.heads - claimed.plain:
+        flipped = frozenset()
+    if flipped and len(asked & (found.negated | found.plain)) * 2 >= len(asked):
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
     denied = (found.denied - found.plain) & asked
     if denied and not claimed.denied:

@@ -20,7 +20,7 @@ from factcheck.model import Facet, Relation, RelationKind
 VERSION = 1
 BEARING = Bearing.FRAME
 
-_IRREGULAR = frozenset("beat won lost led sued met shot struck bought sold gave told hit fought overthrew taught paid sent left".split())
+_IRREGULAR = frozenset("beat beaten won lost led sued met shot struck stricken bought sold gave told hit fought overthrew overthrown taken given taught paid sent left".split())
 _SYMMETRIC = frozenset("meet marri fight agreement talk".split())
 
 

@@ -22,10 +22,13 @@ SHARE_PARTLY = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """What one passage says of one sentence of a claim. `share` is that of the claim's words found, 0 to 1."""
+    """What one passage says of one sentence of a claim. `share` is that of the claim's words found, 0 to 1, and
+    `main_share` what the passage's main sentence alone has of them.
+    """
 
     stance: Stance
     share: float
+    main_share: float
     relations: tuple[Relation, ...]
     passage: Passage
 
@@ -45,9 +48,9 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
             relation = kind.compare(claimed, claim, passage)
             if relation is not None:
                 (values if kind.BEARING == Bearing.VALUE and relation.facet != "frame" else frame).append(relation)
-    share = shared_words(claim, passage)
+    share, main_share = shared_words(claim, passage)
     stance = _stance(values, frame, share)
-    return Assessment(stance=stance, share=share, relations=(*values, *frame), passage=passage)
+    return Assessment(stance=stance, share=share, main_share=main_share, relations=(*values, *frame), passage=passage)
 
 
 def _stance(values: list[Relation], frame: list[Relation], share: float) -> Stance:
@@ -57,6 +60,9 @@ def _stance(values: list[Relation], frame: list[Relation], share: float) -> Stan
     if RelationKind.CONFLICTS in kinds:
         return Stance.CONTRADICTS if share >= SHARE_CONFLICT else Stance.SILENT
     stance = _by_values(values, share) if values else _by_words(share)
+    if stance == Stance.CONTRADICTS and any(relation.facet == "hedge" for relation in frame):
+        # "Apparently none died" is no ground for calling a count wrong.
+        return Stance.SILENT
     if stance == Stance.SUPPORTS and RelationKind.WEAKER in kinds:
         return Stance.QUALIFIES
     return stance
@@ -70,9 +76,10 @@ def _by_values(values: list[Relation], share: float) -> Stance:
         return Stance.SILENT
     if all(kind == RelationKind.ENTAILS for kind in kinds):
         return Stance.SUPPORTS
-    if RelationKind.ENTAILS in kinds or RelationKind.WEAKER in kinds:
-        return Stance.QUALIFIES
-    return Stance.SILENT
+    borne = {relation.facet for relation in values if relation.kind in {RelationKind.ENTAILS, RelationKind.WEAKER}}
+    counted = {relation.facet for relation in values} - {"date"}
+    # A date alone says little of a claim that counts something.
+    return Stance.QUALIFIES if borne and (not counted or borne & counted) else Stance.SILENT
 
 
 def _by_words(share: float) -> Stance:
@@ -81,7 +88,7 @@ def _by_words(share: float) -> Stance:
     return Stance.QUALIFIES if share >= SHARE_PARTLY else Stance.SILENT
 
 
-def shared_words(claim: Passage, passage: Passage) -> float:
+def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:
     """The share of the claim's words, values left out, that the passage, its title or its neighbours have.
 
     A name that the passage does not mention counts neither way: the frame has already said that nothing else
@@ -100,8 +107,8 @@ def shared_words(claim: Passage, passage: Passage) -> float:
             continue
         asked[word.meaning] = 1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
     if not asked:
-        return 1.0 if around & names else 0.5
-    return sum(asked.values()) / len(asked)
+        return (1.0, 1.0) if around & names else (0.5, 0.5)
+    return sum(asked.values()) / len(asked), sum(share for share in asked.values() if share == 1.0) / len(asked)
 
 
 def _derived(meaning: str, said: frozenset[str]) -> float:

@@ -19,7 +19,7 @@ from factcheck.model import BlockKind, Relation, RelationKind, Stance
 _NEWER = re.compile(r"(?i)\b(?:rose|risen|climbed|revised|updated|later|now\s(?:stands|at|put)|since\s(?:risen|died)|final(?:ly)?|corrected|correction|has\sgrown|increased)\b")
 _OLDER = re.compile(r"(?i)\b(?:initially|at\sfirst|originally|earlier|previously|had\sbeen\s(?:put|reported|given)|first\s(?:reports?|reported|said)|early\sreports?|preliminary|initial\sreports?)\b")
 _CLOCK = re.compile(r"^\W{0,3}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
-_LEANING = frozenset("it he she they this that these those its his her their there".split())
+_LEANING = frozenset("it he she they them this that these those its his her their there".split())
 _CLOSE = 0.12
 
 
@@ -77,15 +77,26 @@ def _improves(wider: Assessment, best: Assessment) -> bool:
         return False
     if wider.stance == Stance.CONTRADICTS and not _conflicts_here(wider):
         return False
+    if wider.stance in {Stance.SUPPORTS, Stance.QUALIFIES} and not _rests_here(wider):
+        return False
     return order.index(wider.stance) > order.index(best.stance)
+
+
+def _rests_here(held: Assessment) -> bool:
+    """Whether a wider window's own sentence carries what agrees: a value, or most of the words."""
+    main = held.passage.main_sentence
+    agreed = [relation for relation in held.relations if relation.kind in {RelationKind.ENTAILS, RelationKind.WEAKER} and relation.start is not None]
+    if agreed:
+        return any(_stands_in(relation, main.start, main.end) for relation in agreed)
+    return held.main_share >= 0.5
 
 
 def _conflicts_here(held: Assessment) -> bool:
     """Whether a wider window may contradict: its own sentence does and leans on its neighbours for the subject."""
     main = held.passage.main_sentence
-    leans = main.kind == BlockKind.CORRECTION or (main.words and main.words[0].lower in _LEANING)
+    leans = main.kind == BlockKind.CORRECTION or any(word.lower in _LEANING for word in main.words[:4])
     return any(
-        relation.facet == "anniversary" or (leans and _stands_in(relation, main.start, main.end))
+        relation.facet in {"anniversary", "lifetime"} or (leans and _stands_in(relation, main.start, main.end))
         for relation in held.relations
         if relation.kind == RelationKind.CONFLICTS
     )
@@ -125,9 +136,16 @@ def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinio
         return (_opinion(favour, voices[0]), _opinion(against, voices[1]))
     if favour.stance == Stance.SUPPORTS and favour.rank[0] >= against.rank[0] - _CLOSE:
         return (_opinion(favour),)
-    if favour.stance == Stance.QUALIFIES and favour.rank[0] > against.rank[0] + _CLOSE:
+    if favour.stance == Stance.QUALIFIES and (favour.rank[0] > against.rank[0] + _CLOSE or _same_value_agreed(favour, against)):
         return (_opinion(favour),)
     return (_opinion(against),)
+
+
+def _same_value_agreed(favour: Assessment, against: Assessment) -> bool:
+    """Whether the very value on which one passage conflicts is borne out by the other, no less closely."""
+    agreed = {relation.claimed for relation in favour.relations if relation.kind == RelationKind.ENTAILS}
+    conflicting = {relation.claimed for relation in against.relations if relation.kind == RelationKind.CONFLICTS}
+    return conflicting <= agreed and favour.share >= against.share - _CLOSE
 
 
 def _newer(text: str, kind: BlockKind, clock: int) -> tuple[int, int, int]:

@@ -11,16 +11,18 @@ from factcheck.judge.material import Text
 
 _SAID = (
     r"said|says|told|tells|stated|states|announced|declared|wrote|writes|added|adds|recalled|warned|warns|insisted|insists|claimed|claims|argued|argues|explained|explains|noted|replied|asked|"
-    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented"
+    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted"
 )
 _AFTER = re.compile(rf"^[\s,'’”\"».–—-]*(?:(?P<pro>he|she|they|it)\s(?:{_SAID})|(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b|(?:{_SAID})\s(?P<inv>[^,.;:!?“”\"]{{2,70}}))", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?:(?P<who>[^.;!?“”\"]{{2,120}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b[^.;!?“”\"]{{0,90}}|according\sto\s(?P<acc>[^,.;“”\"]{{2,60}})[^.;!?“”\"]{{0,60}})[,:]?\s?[‘'“\"«]?$",
+    rf"(?:(?P<who>[^.;!?“”\"]{{2,120}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b[^.;!?“”\"]{{0,170}}|according\sto\s(?P<acc>[^,.;“”\"]{{2,60}})[^.;!?“”\"]{{0,60}})[,:]?\s?[‘'“\"«]?$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
 _WISH = re.compile(r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b")
 _HEADING = re.compile(r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b")
+_NOT_PERSONS = frozenset("page article report transcript paper text story website newspaper essay piece account".split())
 _PRONOUNS = frozenset("he she they it we i you who".split())
 
 
@@ -37,13 +39,14 @@ def speaker(text: str) -> Speaker | None:
     """A speaker from the words for them; `None` for pronouns and nothing."""
     cleaned = re.sub(r"(?i)\b(?:also|later|then|in\s\w+\s?\d*|on\s\w+day|yesterday|today)\b", " ", text).strip(" ,'\"“”‘’:-")
     found = [word for word in words(cleaned) if word.meaning or word.lower in _PRONOUNS]
-    if not found or all(word.lower in _PRONOUNS for word in found):
+    if not found or all(word.lower in _PRONOUNS for word in found) or _NOT_PERSONS & {word.lower for word in found}:
         return None
     parts = frozenset(word.meaning for word in found if word.meaning and word.lower not in _TITLES)
     named = any(word.capital and word.lower not in _TITLES and word.lower not in {"the", "a", "an"} for word in found)
     return Speaker(text=cleaned, parts=parts or frozenset(word.meaning for word in found if word.meaning), named=named)
 
 
+_ASIDE = re.compile(r"(?i)(?:through|via|in|at|on|with|by|after|from|speaking|asked|who|for|during|\d+$)\b")
 _TITLES = frozenset("mr mrs ms dr sir lord lady dame prof professor".split())
 
 
@@ -71,19 +74,22 @@ def _around(before: str, after: str) -> Speaker | None:
         found = speaker(_subject(match["who"]) if match["who"] else _head(match["inv"]))
         if found:
             return found
-    match = _BEFORE.search(before[-240:])
+    opened = _OPENED.search(before)
+    match = _BEFORE.search((before[: opened.start()] if opened else before)[-300:])
     if match:
         return speaker(_subject(match["who"]) if match["who"] else match["acc"])
     return None
 
 
 def _subject(text: str) -> str:
-    """The subject nearest to the verb of saying."""
-    pieces = re.split(r"\b(?:and then|that|which|when|while|because|after|before|as)\s|,\s", text.strip())
-    last = [piece for piece in pieces if piece.strip()]
-    if len(last) >= 2 and re.match(r"(?i)(?:the|a|an|who|chief|head|minister|president|director|spokes)\b", last[-1].strip()) and not re.match(r"(?i)(?:but|and)\b", last[-1]):
-        return f"{last[-2]} {last[-1]}" if re.search(r"[A-Z]", last[-2]) else last[-1]
-    return last[-1] if last else text
+    """The subject nearest to the verb of saying, with what stands beside it ("Jane Roe, the mayor,")."""
+    clause = re.split(r"\b(?:and then|that|which|when|while|because|after|before|as)\s", text.strip(" ,"))[-1]
+    pieces = [piece.strip() for piece in clause.split(",") if piece.strip() and not _ASIDE.match(piece.strip())]
+    if not pieces:
+        return text
+    if len(pieces) >= 2 and re.match(r"(?i)(?:the|a|an|who|chief|head|minister|president|director|spokes\w+)\b", pieces[-1]) and re.search(r"[A-Z]", pieces[-2]):
+        return f"{pieces[-2]} {pieces[-1]}"
+    return pieces[-1]
 
 
 def _head(text: str) -> str:

@@ -209,6 +209,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _PERCENT = re.compile(r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cent\b|percent\b|pct\b)", re.IGNORECASE)
 _COMPOUND = re.compile(r"-([^\W\d_]{3,})(?:-old)?\b")
+_PREDICATED = re.compile(r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s)?(?:were|was|are|is)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)")
 _SKIPPED = frozenset("or more fewer less over so of the a an in and".split())
 _STOPS_UNIT = frozenset(
     """in on at by for from to into with within of and or but as if than then that which who whom where when while during
@@ -230,11 +231,30 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
     compound = _COMPOUND.match(after)
     if compound:
         return "count", lexicon.concept(compound[1].lower()), compound[1].lower() in _PEOPLE, end + compound.end()
+    predicated = _PREDICATED.match(after)
+    if predicated and not numeral.ordinal:
+        noun = predicated["noun"].lower()
+        if noun in _PEOPLE or noun.endswith("s"):
+            return "count", _concept_of(noun), noun in _PEOPLE, end
     concept, people, last, named = _noun(sentence, end, ordinal=numeral.ordinal)
-    if named:
+    if named or _in_a_name(before, after, concept, numeral):
         return "name", "", False, end
     kind = "ordinal" if numeral.ordinal else "count"
     return kind, concept, people, last
+
+
+def _in_a_name(before: str, after: str, concept: str, numeral: numerals.Numeral) -> bool:
+    """Whether a number belongs to a name ("Fallout 76", "Ted 2") or is the pronoun "one"."""
+    if numeral.worded and numeral.low == 1 and (not concept or re.match(r"\s(?:of|another|who|that|which|is|was)\b", after)):
+        return True
+    title = re.search(r"(?:^|[\w,]\s)((?:[A-Z][\w'’]+\s(?:of\s|the\s)?)*[A-Z][\w'’]+)[:]?\s$", before)
+    if title is None or numeral.ordinal or lexicon.is_known(title[1].split()[-1].lower()):
+        return False
+    if numeral.worded and after[:2].strip() and not re.match(r"\s[A-Z]", after):
+        return False
+    if title.start(1) == 0 and len(title[1].split()) == 1:
+        return bool(re.match(r"\s(?:is|was|has|had|received|grossed|scored|sold|won)\b", after))
+    return not re.match(r"\s(?:per|%|[a-z-]+s\b)", after) and title[1].split()[-1].lower() not in _ROLE
 
 
 def currency_start(text: str, start: int) -> int:
@@ -281,11 +301,11 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
 
 
 def _unit_of(word: Word) -> str:
-    lower = word.lower.removesuffix("'s")
-    if lower in _GENERIC:
-        return "people"
-    head = lower.split("-")[0]
-    return lexicon.concept(head)
+    return _concept_of(word.lower.removesuffix("'s"))
+
+
+def _concept_of(noun: str) -> str:
+    return "people" if noun in _GENERIC else lexicon.concept(noun.split("-")[0])
 
 
 def _plural(word: Word) -> bool:

@@ -46,7 +46,7 @@ _PATTERN = re.compile(
       (?P<ordinal>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:(?:{_WORD})[ ]hundred[ ](?:and[ ])?)?(?:{_ORDINAL}))(?![\w])
     | (?:(?P<of>(?:{_WORD}|an?)[ -])(?P<fraction>{_FRACTION})|(?P<half>half)(?:[ ]a[ ](?P<halved>million|billion|thousand|dozen))?)(?![\w-])
     | (?P<vague>(?:tens[ ]of[ ]|hundreds[ ]of[ ])?(?:dozens|scores|hundreds|thousands|millions))\b
-    | (?P<a>an?|several)[ ](?P<ascale>hundred|thousand|million|billion|dozen|score)\b
+    | (?P<a>an?|several)[ ](?P<ascale>hundred|thousand|million|billion|dozen)\b
     | (?P<digits>{_DIGITS})(?:(?:[ ]|-|\u00a0)?(?P<scale>{_SCALE})\b|(?P<short>{_SHORT_SCALE})\b)?
     | (?P<words>{_PLAIN_WORDS})(?![\w])
     )
@@ -60,7 +60,8 @@ class Numeral:
     """A number in a text. `low` and `high` differ only for vague words ("dozens").
 
     `step` is the unit of the last digit that was given: 100,000 for "1.5 million", 1 for "12,003". `round`
-    says that the writer rounded on the face of it (a scale word, or three trailing zeros and more).
+    says that the writer rounded on the face of it (a scale word, or two trailing zeros and more). `scale` is the whole
+    that a score is out of, 0 where there is none.
     """
 
     start: int
@@ -72,11 +73,17 @@ class Numeral:
     ordinal: bool = False
     fraction: bool = False
     worded: bool = False
+    scale: float = 0.0
 
 
 def find(text: str) -> list[Numeral]:
     """The numbers of a text, in order. Ordinals of one to ten that are fractions ("two thirds") read as those."""
     return [numeral for match in _PATTERN.finditer(text) if (numeral := _read(match)) is not None]
+
+
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is a number, an ordinal or a scale."""
+    return word in _WORDS or word in _ORDINALS or word in _SCALES or word in _VAGUE
 
 
 def _read(match: re.Match[str]) -> Numeral | None:

@@ -82,7 +82,7 @@ qatar qatari doha
 romania romanian bucharest
 russia russian moscow soviet
 saudi-arabia saudi riyadh
-serbia serbian serb belgrade
+serbia serbian serb belgrade yugoslavia yugoslav
 slovakia slovak bratislava
 slovenia slovenian slovene ljubljana
 south-africa south-african pretoria
@@ -101,7 +101,6 @@ united-states american washington us u.s. usa
 venezuela venezuelan caracas
 vietnam vietnamese hanoi
 yemen yemeni sanaa
-yugoslavia yugoslav
 """
 
 PHRASES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.facets.language import calendar
+from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import DateRange
 
@@ -33,6 +33,19 @@ def near(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     )
 
 
+def after(sentence: Sentence, end: int) -> frozenset[str]:
+    """The concepts of the three words that follow an offset, up to the next mark."""
+    found: list[str] = []
+    for word in sentence.words:
+        if word.start < end:
+            continue
+        if not word.text[0].isalnum() or len(found) == 3:
+            break
+        if word.meaning:
+            found.append(word.meaning)
+    return frozenset(found)
+
+
 @lru_cache(maxsize=8192)
 def names(sentence: Sentence) -> frozenset[str]:
     """The concepts of the proper names in a sentence."""
@@ -45,7 +58,7 @@ def name_words(sentence: Sentence) -> tuple[Word, ...]:
     found = []
     opens = True
     for word in sentence.words:
-        if word.capital and word.meaning and word.lower not in _NO_NAMES and not (opens and not _surely_name(word, sentence)):
+        if word.capital and word.meaning and word.lower not in _NO_NAMES and not numerals.is_word(word.lower) and not (opens and not _surely_name(word, sentence)):
             found.append(word)
         if word.text[0].isalnum():
             opens = word.text.endswith(".") and word is sentence.words[-1]

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 # A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
-_BREAK = re.compile(r";\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=(?:whereas)\s)")
+_BREAK = re.compile(r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=(?:whereas)\s)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,60 @@
+"""Whether a sentence tells of another event of the same sort: the last one, the record, an earlier year.
+
+A page on one flood speaks of others for comparison ("the last flood, in 2004, had killed 92"). Their numbers bear on
+no claim about this one, unless the claim itself looks back in the same way.
+
+Limits: comparison is known by its marks (last, previous, another, similar, record, "in 2004 … had"), not by reference.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import scene
+from factcheck.facets.language.words import Sentence
+from factcheck.model import Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.FRAME
+
+_OTHER = re.compile(
+    r"(?i)\b(?:(?:the|a|an|its|their)\s(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst)\s(?!(?:week|month|year|night|day|time|of)\b)[\w-]+(?:\s[\w-]+){0,6}?[\s,]+(?:in|of|on|happened|occurred|had|was|killed|left|drew)\b"
+    r"|another\s(?:\w+\s)?(?:accident|attack|incident|fire|flood|crash|storm|protest|match|strike|earthquake|bombing)\b|(?:previous|earlier)\s(?:record|high|edition|years?)\b|compared\s(?:with|to)|the\syear\sbefore|a\syear\searlier)"
+)
+_LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Facet):
+    """Whether a sentence looks at another event; `years` are those that it names."""
+
+    other: bool
+    years: frozenset[int]
+    sentence: int
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
+    """How a sentence stands to the event in hand."""
+    years = frozenset(one.days.first.year for one in scene.mentions(sentence.text, context.anchor) if one.days is not None and not one.relative)
+    return (
+        Event(
+            start=sentence.start,
+            end=sentence.end,
+            exact=sentence.text,
+            other=bool(_OTHER.search(sentence.text) or _LOOKS_BACK.search(sentence.text)),
+            years=years,
+            sentence=sentence.index,
+        ),
+    )
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Whether the passage's main sentence tells of another event than the claim."""
+    if not isinstance(claimed, Event) or claimed.other:
+        return None
+    for found in passage.facets.get("event", ()):
+        if isinstance(found, Event) and found.sentence == passage.main_sentence.index and found.other and not (claimed.years & found.years):
+            return Relation(facet="event", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=found.exact, why="it tells of another event")
+    return None

@@ -1,0 +1,175 @@
+"""The only place where stages meet: claims file → sources → documents → verdicts → gate → run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck import __version__, claims, extract, gate, plugins, sources
+from factcheck.claims import ClaimsFile
+from factcheck.errors import ClaimsFileError, Problem, UsageError
+from factcheck.judge import Material, judge
+from factcheck.model import (
+    CheckedClaim,
+    Claim,
+    Document,
+    Essay,
+    Reading,
+    Run,
+    RunHead,
+    Snapshot,
+    Source,
+    Unreadable,
+    Verdict,
+    VerdictKind,
+)
+from factcheck.safety import redact
+from factcheck.settings import Settings
+from factcheck.store import Store
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage ("fetch" or "judge"), how much of it is done, and how much there is."""
+
+
+def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress | None = None) -> Run:
+    """Check the claims of one or several claims files.
+
+    Raises `ClaimsFileError` with all problems of all files, and `UsageError` for settings that cannot be meant.
+    """
+    files = _load(paths)
+    store: Store = plugins.load("stores", "disk").open_store(settings.store)
+    reader = _Reader(context=sources.Context(settings=settings, store=store, folder=Path()), progress=progress)
+    try:
+        read = [reader.read(file) for file in files]
+    finally:
+        store.close()
+    total = sum(len(file.claims) for file in files)
+    checked: list[CheckedClaim] = []
+    for file, readings in zip(files, read, strict=True):
+        for claim in file.claims:
+            verdict = judge(claim, file.essay, [readings[cited].material for cited in _cited(claim)])
+            checked.append(CheckedClaim(claim=claim, verdict=verdict))
+            if progress is not None:
+                progress("judge", len(checked), total)
+    return Run(head=_head(files, read, checked, settings), claims=tuple(checked))
+
+
+def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:
+    """Check one claim against one source that is fetched as those of a claims file are."""
+    store: Store = plugins.load("stores", "disk").open_store(settings.store)
+    reader = _Reader(context=sources.Context(settings=settings, store=store, folder=Path()), progress=None)
+    try:
+        read = reader.sources("statement", (source,), Path())
+    finally:
+        store.close()
+    return judge(statement, essay, [read[source.id].material])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A source as it was read: what the judge gets, and what the report shows."""
+
+    material: Material
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """Reads sources, each by its best way first and by the next where that gives no text, notes last."""
+
+    context: sources.Context
+    progress: Progress | None
+
+    def read(self, file: ClaimsFile) -> dict[str, _Read]:
+        """The sources that the file's claims name, by id."""
+        wanted = {cited for claim in file.claims for cited in _cited(claim)}
+        return self.sources(file.name, tuple(source for source in file.sources if source.id in wanted), file.folder)
+
+    def sources(self, name: str, wanted: tuple[Source, ...], folder: Path) -> dict[str, _Read]:
+        """Read sources in rounds; in each, those still unread are tried by their next way."""
+        done: dict[str, _Read] = {}
+        failed: dict[str, list[Unreadable]] = {source.id: [] for source in wanted}
+        ways = {source.id: list(sources.ways(source)) for source in wanted}
+        while tasks := [(ways[one.id].pop(0), one) for one in wanted if one.id not in done and ways[one.id]]:
+            answers = sources.collect(tasks, replace(self.context, folder=folder), self._told)
+            for (_, source), answer in zip(tasks, answers, strict=True):
+                document = extract.extract(answer) if isinstance(answer, Snapshot) else answer
+                if isinstance(document, Unreadable):
+                    failed[source.id].append(document)
+                elif isinstance(answer, Snapshot):
+                    done[source.id] = _readable(name, source, answer, document, tuple(failed[source.id]))
+        return {one.id: done.get(one.id) or _unreadable(name, one, tuple(failed[one.id])) for one in wanted}
+
+    def _told(self, done: int, total: int) -> None:
+        if self.progress is not None:
+            self.progress("fetch", done, total)
+
+
+def _readable(
+    name: str, source: Source, snapshot: Snapshot, document: Document, failed: tuple[Unreadable, ...]
+) -> _Read:
+    return _Read(
+        material=Material(source=source, document=document, read_as=snapshot.read_as, unreadable=failed),
+        reading=Reading(
+            file=name,
+            source=source,
+            address=_address(source),
+            read_as=snapshot.read_as,
+            sha256=snapshot.sha256,
+            final_address=redact(snapshot.final_address),
+            media_type=snapshot.media_type,
+            fetched_at=snapshot.fetched_at,
+            title=document.title,
+            issued=source.issued or document.issued,
+            unreadable=failed,
+        ),
+    )
+
+
+def _unreadable(name: str, source: Source, failed: tuple[Unreadable, ...]) -> _Read:
+    return _Read(
+        material=Material(source=source, unreadable=failed),
+        reading=Reading(file=name, source=source, address=_address(source), unreadable=failed),
+    )
+
+
+def _address(source: Source) -> str:
+    """Where a reader finds the source: its address rather than a saved copy of it, secrets hidden."""
+    return redact(source.url or (f"https://doi.org/{source.doi}" if source.doi else None) or source.file or f"note:{source.id}")
+
+
+def _cited(claim: Claim) -> tuple[str, ...]:
+    """The sources that a claim names, each once, in its order."""
+    return tuple(dict.fromkeys(citation.source for citation in claim.sources))
+
+
+def _load(paths: Sequence[Path | str]) -> list[ClaimsFile]:
+    if not paths:
+        raise UsageError("no claims file is given")
+    files: list[ClaimsFile] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            files.append(claims.load(Path(path)))
+        except ClaimsFileError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ClaimsFileError(tuple(problems))
+    return files
+
+
+def _head(
+    files: list[ClaimsFile], read: list[dict[str, _Read]], checked: list[CheckedClaim], settings: Settings
+) -> RunHead:
+    found = [one.verdict.verdict for one in checked]
+    return RunHead(
+        program=f"factcheck {__version__}",
+        now=settings.now,
+        files=tuple(file.name for file in files),
+        essays=tuple(file.essay for file in files),
+        fail_on=settings.fail_on,
+        counts=tuple((kind, found.count(kind)) for kind in VerdictKind),
+        readings=tuple(one.reading for file in read for one in file.values()),
+        gate=gate.decide(checked, settings.fail_on),
+    )
