@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Unreadable
 from factcheck.settings import Settings
-from factcheck.sources.transport.names import Answer, Resolver, system_resolver
+from factcheck.sources.transport.lookup import Answer, Resolver, system_resolver
 from factcheck.store import Store
 
 if TYPE_CHECKING:

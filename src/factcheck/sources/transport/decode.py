@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Final, Protocol
 
 PIECE: Final = 65_536
-"""Bytes that a decoder gives out at once, at most."""
+"""Bytes that a decoder gives out at once; brotli stops at the first block that reaches it."""
 
 LAYERS: Final = 3
 """Encodings within encodings; nobody in earnest sends more than one."""
@@ -22,7 +22,7 @@ class Decoder(Protocol):
     """Undoes one content encoding."""
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Take in some bytes and give out pieces of at most `PIECE` bytes. Raises `EncodingError`."""
+        """Take in some bytes and give out pieces of about `PIECE` bytes at most. Raises `EncodingError`."""
 
     def finish(self) -> None:
         """Say that no more comes. Raises `EncodingError` where the end is missing."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import ssl
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Final
@@ -76,6 +75,8 @@ def connecting(errors: Sequence[BaseException], limits: Limits) -> Unreadable:
 
 def exchanging(error: Exception, limits: Limits) -> Unreadable:
     """Why an exchange broke off. Knows the errors of httpx and httpcore by name, so that neither is imported."""
+    import ssl
+
     chain = list(_chain(error))
     names = {base.__name__ for base in type(error).__mro__}
     if isinstance(error, StoppedError):

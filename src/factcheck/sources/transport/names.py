@@ -8,16 +8,12 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from factcheck.model import Reason, Unreadable
 from factcheck.sources.transport.guard import GUARDED
+from factcheck.sources.transport.lookup import Answer, Failure, Resolver
 from factcheck.sources.transport.ranges import forbidden
-
-Resolver = Callable[[str, int], Sequence[str]]
-"""Gives the network addresses of a host and port, best first; raises `OSError` as `socket.getaddrinfo` does."""
 
 NO_NETWORK: Final = Unreadable(
     reason=Reason.NO_NETWORK, detail="no network: names cannot be looked up, so nothing was fetched"
@@ -27,27 +23,6 @@ FIRST: Final = 3
 
 MORE: Final = 10
 """Names that are tried where the first do not exist: a misspelt name says little about the network."""
-
-
-class Failure(StrEnum):
-    """Why a name has no address."""
-
-    UNKNOWN = "there is no such name"
-    SILENT = "nobody answers"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a look-up gave: network addresses as the resolver wrote them, or why there are none."""
-
-    addresses: tuple[str, ...] = ()
-    failure: Failure | None = None
-
-
-def system_resolver(host: str, port: int) -> Sequence[str]:
-    """The operating system's answer."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 class Names:
@@ -98,7 +73,7 @@ class Names:
             return Answer(failure=Failure.UNKNOWN if error.errno in unknown else Failure.SILENT)
         except UnicodeError:
             return Answer(failure=Failure.UNKNOWN)
-        except OSError:  # a time-out is one, too
+        except Exception:  # noqa: BLE001  (out of time, or a resolver that breaks in its own way)
             return Answer(failure=Failure.SILENT)
         return Answer(addresses=found) if found else Answer(failure=Failure.UNKNOWN)
 
