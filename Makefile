@@ -8,8 +8,10 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --constraint constraints.txt
+PIP := $(BIN)/python -m pip install $(if $(LOUD),,-qq) --disable-pip-version-check --no-input --constraint constraints.txt
+FAILED = { echo "The packages could not be installed. To see all that pip says: make setup LOUD=1" >&2; exit 1; }
 CLAIMS := claims/frail-foundations.yaml
+REPORT := reports/frail-foundations
 
 .PHONY: help setup system verify test lint types layers check format clean
 
@@ -19,7 +21,8 @@ help:  ## list the targets
 setup: .venv/.ready-dev  ## make .venv with everything that running and testing need
 
 verify: .venv/.ready  ## check the worked example; fails only where the gate gives no answer
-	@code=0; $(BIN)/factcheck verify $(CLAIMS) || code=$$?; \
+	@rm -f $(REPORT)/run.json; code=0; $(BIN)/factcheck verify $(CLAIMS) || code=$$?; \
+	if [ ! -f $(REPORT)/run.json ]; then echo "gate: no answer (exit $$code), and no report" >&2; exit 2; fi; \
 	case $$code in \
 	  0) echo "gate: pass (exit 0)";; \
 	  1) echo "gate: hold (exit 1): claims fail it, as listed above";; \
@@ -76,14 +79,14 @@ system:
 	  fi; \
 	  exit 1; \
 	fi; \
-	if ! $(BIN)/python -c 'import pip' >/dev/null 2>&1; then \
+	if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
 	  echo "Setting up .venv with $$("$$python" -V)"; \
 	  "$$python" -m venv --clear .venv; \
 	fi
-	@$(PIP) hatchling editables
-	@$(PIP) --no-build-isolation --editable .
+	@$(PIP) hatchling editables || $(FAILED)
+	@$(PIP) --no-build-isolation --editable . || $(FAILED)
 	@touch $@
 
 .venv/.ready-dev: .venv/.ready
-	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@$(PIP) --no-build-isolation --editable '.[dev]' || $(FAILED)
 	@touch $@
