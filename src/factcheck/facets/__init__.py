@@ -22,10 +22,14 @@ from factcheck.model import DateRange, Facet, Relation
 
 
 class Bearing(StrEnum):
-    """What a facet kind contributes: a value that decides, or the frame in which values may be compared."""
+    """What a facet kind contributes: a value that decides, the frame in which values may be compared, or a limit.
+
+    What conflicts with a limit is ruled out, whatever else the passage speaks of.
+    """
 
     VALUE = "value"
     FRAME = "frame"
+    LIMIT = "limit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,6 +80,8 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
     who = _tail(match["who"]) if match.re is _VOICE else match["who"]
     if match.re is _VOICE and re.search(r"(?i)(?:\d|\b(?:was|were|is|are|been|be|being|than|of|the|no|not|never))$", who):
         return None
+    if verb in {"wrote", "writes", "told", "tells", "put", "added", "adds"} and not re.match(r"(?i)[,:]?\s?(?:that|how|in|“|\"|‘|:|,|the\s\w+\sthat|\w+\sthat|\w+\s\w+\sthat|reporters|journalists|lawmakers|parliament)", sentence.text[match.end() :]):
+        return None
     if verb in {"confirmed", "reported", "recorded", "declared", "stated", "noted"} and re.match(r"\s(?:[a-z]+s|[a-z]+\s[a-z]+s)\b(?!\sthat)", sentence.text[match.end() :]):
         return None
     concepts = frozenset(word.meaning for word in words.words(who) if word.meaning)

@@ -116,8 +116,9 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
     opening = _BEFORE.search(lead)
     following = _following(text[mention.end :])
     of_event = _OF_EVENT.search(lead)
+    mention_text = text[mention.start : mention.end]
     frames = bool(
-        (following and not mention.relative and mention.days is not None and _attributive(lead))
+        (following and not mention.relative and mention.days is not None and "of " not in mention_text and _attributive(lead))
         or (of_event and not calendar.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
         or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.I)
     )
@@ -146,7 +147,7 @@ _TIME_NOUNS = frozenset("evening morning afternoon night day week month end begi
 
 
 def _attributive(lead: str) -> bool:
-    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an|of|in|for|at)\s|['’]s\s|[,(]\s)$", lead, re.I))
+    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an)\s|['’]s\s|[,(]\s)$", lead, re.I))
 
 
 def _following(rest: str) -> str:

@@ -19,9 +19,14 @@ from factcheck.model import Facet, Relation, RelationKind
 VERSION = 1
 BEARING = Bearing.FRAME
 
+_EVENTS = (
+    "accident|attack|incident|fire|blaze|flood|flooding|crash|storm|typhoon|hurricane|protest|match|game|strike|earthquake|quake"
+    "|eruption|bombing|blast|explosion|census|election|vote|edition|season|festival|parade|march|rally|summit|visit|tour|battle"
+    "|disaster|drought|epidemic|outbreak|race|marathon|exhibition|survey|derailment|collapse|avalanche|landslide"
+)
 _OTHER = re.compile(
-    r"(?i)\b(?:(?:the|a|an|its|their)\s(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst)\s(?!(?:week|month|year|night|day|time|of)\b)[\w-]+(?:\s[\w-]+){0,6}?[\s,]+(?:in|of|on|happened|occurred|had|was|killed|left|drew)\b"
-    r"|another\s(?:\w+\s)?(?:accident|attack|incident|fire|flood|crash|storm|protest|match|strike|earthquake|bombing)\b|(?:previous|earlier)\s(?:record|high|edition|years?)\b|compared\s(?:with|to)|the\syear\sbefore|a\syear\searlier)"
+    rf"(?i)\b(?:(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst|another|such)\s(?:\w+\s)?(?:{_EVENTS})\b"
+    r"|(?:previous|earlier)\s(?:record|high|years?)\b|compared\s(?:with|to)\b|the\syear\sbefore\b|a\syear\searlier\b)"
 )
 _LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
 

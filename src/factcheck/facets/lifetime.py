@@ -18,7 +18,7 @@ from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 
 VERSION = 1
-BEARING = Bearing.FRAME
+BEARING = Bearing.LIMIT
 
 _LIVES = re.compile(r"(?i)\b(?:surviving|living|still\salive|alive\stoday|last\sremaining|remaining)\b")
 _LAST = re.compile(r"(?i)\b(?:last|final|sole)\s(?:known\s|remaining\s|living\s|surviving\s)*(?:survivors?|members?|veterans?|pilots?|witness(?:es)?|crew(?:man|men)?|of\sthe)\b")

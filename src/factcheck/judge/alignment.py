@@ -41,16 +41,20 @@ class Assessment:
 
 def assess(claim: Passage, passage: Passage) -> Assessment:
     """Hold one sentence of a claim against one passage."""
-    values: list[Relation] = []
-    frame: list[Relation] = []
+    found: dict[Bearing, list[Relation]] = {bearing: [] for bearing in Bearing}
     for name, kind in facets.kinds().items():
         for claimed in claim.facets.get(name, ()):
             relation = kind.compare(claimed, claim, passage)
             if relation is not None:
-                (values if kind.BEARING == Bearing.VALUE and relation.facet != "frame" else frame).append(relation)
+                found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
     share, main_share = shared_words(claim, passage)
-    stance = _stance(values, frame, share)
-    return Assessment(stance=stance, share=share, main_share=main_share, relations=(*values, *frame), passage=passage)
+    limits = found[Bearing.LIMIT]
+    if limits and share >= SHARE_CONFLICT:
+        stance = Stance.CONTRADICTS
+    else:
+        stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share)
+    relations = (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
+    return Assessment(stance=stance, share=share, main_share=main_share, relations=relations, passage=passage)
 
 
 def _stance(values: list[Relation], frame: list[Relation], share: float) -> Stance:

@@ -73,7 +73,9 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
 
 def _improves(wider: Assessment, best: Assessment) -> bool:
     order = (Stance.SILENT, Stance.QUALIFIES, Stance.CONTRADICTS, Stance.SUPPORTS)
-    if any(relation.kind == RelationKind.UNRELATED and relation.facet in {"polarity", "attribution"} for relation in best.relations):
+    if wider.stance != Stance.CONTRADICTS and any(
+        relation.kind == RelationKind.UNRELATED and relation.facet in {"polarity", "attribution"} for relation in best.relations
+    ):
         return False
     if wider.stance == Stance.CONTRADICTS and not _conflicts_here(wider):
         return False

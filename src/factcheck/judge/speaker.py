@@ -11,7 +11,7 @@ from factcheck.judge.material import Text
 
 _SAID = (
     r"said|says|told|tells|stated|states|announced|declared|wrote|writes|added|adds|recalled|warned|warns|insisted|insists|claimed|claims|argued|argues|explained|explains|noted|replied|asked|"
-    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted"
+    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted|speaks|spoke"
 )
 _AFTER = re.compile(rf"^[\s,'’”\"».–—-]*(?:(?P<pro>he|she|they|it)\s(?:{_SAID})|(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b|(?:{_SAID})\s(?P<inv>[^,.;:!?“”\"]{{2,70}}))", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -19,6 +19,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
+_SHOUTED = re.compile(r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\))?(?::|\s(?:speaks|spoke|says|said))")
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
 _WISH = re.compile(r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b")
 _HEADING = re.compile(r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b")
@@ -37,6 +38,7 @@ class Speaker:
 
 def speaker(text: str) -> Speaker | None:
     """A speaker from the words for them; `None` for pronouns and nothing."""
+    text = re.sub(r"(?i)^(?:it\s(?:was|is)\s)(.*?)(?:\swho)?$", r"\1", text.strip())
     cleaned = re.sub(r"(?i)\b(?:also|later|then|in\s\w+\s?\d*|on\s\w+day|yesterday|today)\b", " ", text).strip(" ,'\"“”‘’:-")
     found = [word for word in words(cleaned) if word.meaning or word.lower in _PRONOUNS]
     if not found or all(word.lower in _PRONOUNS for word in found) or _NOT_PERSONS & {word.lower for word in found}:
@@ -75,6 +77,9 @@ def _around(before: str, after: str) -> Speaker | None:
         if found:
             return found
     opened = _OPENED.search(before)
+    shouted = _SHOUTED.search(before[-300:])
+    if shouted:
+        return speaker(shouted["who"])
     match = _BEFORE.search((before[: opened.start()] if opened else before)[-300:])
     if match:
         return speaker(_subject(match["who"]) if match["who"] else match["acc"])
