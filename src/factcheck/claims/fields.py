@@ -1,0 +1,72 @@
+"""Reading the keys of one mapping: which it may have, and which it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.claims.nodes import Mapping, Node, Scalar, kind
+from factcheck.claims.problems import Problems, show, suggestion
+
+NOT_YET = "not yet honoured"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The keys of one kind of mapping.
+
+    `unhonoured` keys belong to the format but nothing acts on them yet; `meant` says which key people mean
+    by a word that is not spelled like it.
+    """
+
+    noun: str
+    keys: tuple[str, ...]
+    unhonoured: tuple[str, ...] = ()
+    meant: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A key with its value."""
+
+    name: str
+    key: Node
+    value: Node
+
+
+def read_fields(node: Node, table: Table, problems: Problems) -> dict[str, Field]:
+    """The fields of a mapping by key; what is not in the table, stands twice or is no mapping is a problem."""
+    if not isinstance(node, Mapping):
+        problems.add(node, f"{table.noun} must be a mapping (key: value), not {kind(node)}", _shape_hint(table))
+        return {}
+    found: dict[str, Field] = {}
+    for key, value in node.entries:
+        name = _known_key(key, value, table, problems)
+        if name is None:
+            continue
+        if name in found:
+            first = found[name].key.line
+            problems.add(key, f"{show(name)} stands twice in {table.noun}; first on line {first}", "keep one of them")
+            continue
+        found[name] = Field(name=name, key=key, value=value)
+    return found
+
+
+def _shape_hint(table: Table) -> str:
+    return f"its keys are {', '.join(table.keys[:6])}{', …' if len(table.keys) > 6 else ''}"
+
+
+def _known_key(key: Node, value: Node, table: Table, problems: Problems) -> str | None:
+    if not isinstance(key, Scalar) or not key.text:
+        problems.add(key, f"a key of {table.noun} must be a word, not {kind(key)}", _shape_hint(table))
+        return None
+    if key.text in table.keys:
+        return key.text
+    if key.text in table.unhonoured:
+        problems.add(key, f"{show(key.text)} is {NOT_YET}", "take it out, so that nobody relies on it")
+        return None
+    meant = table.meant.get(key.text.casefold())
+    hint = f"did you mean {show(meant)}?" if meant else suggestion(key.text, table.keys, f"keys of {table.noun}")
+    if isinstance(value, Scalar) and value.plain and not value.text and " " in key.text:
+        hint = "if it belongs to the text before the comma, put that text in quotes"
+    problems.add(key, f"unknown key {show(key.text)} in {table.noun}", hint)
+    return None
