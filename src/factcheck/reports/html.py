@@ -1,0 +1,52 @@
+"""`report.html`: one page that loads nothing, runs nothing, and leads an editor to what must be mended."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from importlib import resources
+
+from factcheck.model import CheckedClaim, RunHead, VerdictKind
+from factcheck.reports import Options
+from factcheck.reports.common import words
+from factcheck.reports.common.places import shown_files
+
+FILENAME: str | None = "report.html"
+
+
+def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> Iterator[str]:
+    """Write the page. It is safe to open whatever the sources hold: see the policy in its head."""
+    import jinja2
+    from markupsafe import Markup
+
+    from factcheck.reports.page.card import card
+    from factcheck.reports.page.head import page_head
+
+    files = shown_files(head.files)
+    readings = {(reading.file, reading.source.id): reading for reading in head.readings}
+
+    def cards(kinds: tuple[VerdictKind, ...]) -> Iterator[object]:
+        return (card(checked, readings, files) for checked in claims if checked.verdict.verdict in kinds)
+
+    style = _package_text("style.css")
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_package_text),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    template = environment.get_template("report.html.jinja")
+    yield from template.generate(
+        page=page_head(head, files),
+        groups=[(title, kinds, kinds == words.HOLDS) for title, kinds in words.GROUPS],
+        cards=cards,
+        style=Markup(style),  # noqa: S704 - the package's own file
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+    )
+
+
+def _package_text(name: str) -> str:
+    return (resources.files("factcheck.reports.page") / name).read_text(encoding="utf-8")

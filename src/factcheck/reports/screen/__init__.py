@@ -1,0 +1,1 @@
+"""What the console report is made of: its two forms, and the lines that both share."""

@@ -1,0 +1,33 @@
+"""The console report in a pipe: lines that a person, `grep` and an editor's error list all understand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.model import CheckedClaim, RunHead
+from factcheck.reports.common import words
+from factcheck.reports.common.places import shown_files
+from factcheck.reports.screen import text
+
+
+def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
+    """The answer, then `file:line:column: verdict: id: reason` for each claim to mend or read, then counts."""
+    files = shown_files(head.files)
+    readings = {(reading.file, reading.source.id): reading for reading in head.readings}
+    yield f"{text.line(words.answer(head))}\n"
+    for _, kinds in words.GROUPS[:2]:
+        for checked in claims:
+            if checked.verdict.verdict in kinds:
+                yield from _claim(checked, readings, files)
+    yield f"{text.total(head)}: {', '.join(text.counts(head))}\n"
+
+
+def _claim(checked: CheckedClaim, readings: text.Readings, files: dict[str, str]) -> Iterator[str]:
+    claim, at, verdict = checked.claim, checked.claim.location, checked.verdict
+    place = f"{text.line(files.get(at.file, at.file))}:{at.line}:{at.column}"
+    yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
+    yield f"    essay: {text.line(claim.statement)}\n"
+    for found in text.evidence(checked, readings):
+        yield f"    {found.source}: {found.before}[{found.exact}]{found.after}\n"
+    for reason in text.unread(checked, readings):
+        yield f"    {reason}\n"

@@ -1,0 +1,132 @@
+"""The console report on a terminal: what to mend in full, about one screen of it, the rest as counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from factcheck.model import CheckedClaim, RunHead, VerdictKind
+from factcheck.reports import Options
+from factcheck.reports.common import words
+from factcheck.reports.screen import text
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+_STYLES = {
+    VerdictKind.CONTRADICTED: "bold red",
+    VerdictKind.DISPUTED: "bold magenta",
+    VerdictKind.PARTIAL: "bold yellow",
+    VerdictKind.NOT_FOUND: "bold blue",
+    VerdictKind.UNCHECKED: "bold",
+    VerdictKind.SUPPORTED: "bold green",
+}
+_NARROW = 60
+"""Below this width the verdict stands above the claim, not beside it."""
+
+
+def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> Iterator[str]:
+    """The answer, the claims to mend and then to read until the screen is full, and counts."""
+    from rich.text import Text
+
+    screen = _console(options)
+    readings = {(reading.file, reading.source.id): reading for reading in head.readings}
+    style = "bold green" if head.gate.exit_code == 0 else "bold"
+    yield _drawn(screen, Text(text.line(words.answer(head)) + "\n", style=style))
+    room, left = max(options.height - 8, 6), 0
+    for title, kinds in words.GROUPS[:2]:
+        left = 0
+        for checked in claims:
+            if checked.verdict.verdict not in kinds:
+                continue
+            block = "" if left else _drawn(screen, _row(checked, readings, options))
+            if left or (block.count("\n") > room and room < max(options.height - 8, 6)):
+                left += 1
+                continue
+            room -= block.count("\n")
+            yield block
+        if left:
+            yield _drawn(screen, Text(f"and {left:,} more {title.lower()}", style="dim"))
+    yield _drawn(screen, _counts(head, options))
+
+
+def _console(options: Options) -> Console:
+    from rich.console import Console
+
+    return Console(
+        file=StringIO(),
+        width=max(options.width, 20),
+        height=options.height,
+        color_system="standard" if options.colour else None,
+        force_terminal=options.colour,
+        force_jupyter=False,
+        force_interactive=False,
+        no_color=not options.colour,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+
+
+def _drawn(screen: Console, what: RenderableType) -> str:
+    with screen.capture() as captured:
+        screen.print(what)
+    return "\n".join(line.rstrip() for line in captured.get().split("\n"))
+
+
+def _row(checked: CheckedClaim, readings: text.Readings, options: Options) -> RenderableType:
+    from rich.console import Group
+    from rich.table import Table
+
+    if options.width < _NARROW:
+        return Group(_verdict(checked, options), *_body(checked, readings, options), "")
+    row = Table(box=None, show_header=False, show_edge=False, expand=True, pad_edge=False)
+    row.add_column(width=16, no_wrap=True)
+    row.add_column(ratio=1, overflow="fold")
+    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options), ""))
+    return row
+
+
+def _verdict(checked: CheckedClaim, options: Options) -> Text:
+    from rich.text import Text
+
+    kind = checked.verdict.verdict
+    face = words.FACES[kind]
+    glyph = face.glyph if options.unicode else face.plain
+    return Text(f"{glyph} {face.word}", style=_STYLES[kind])
+
+
+def _body(checked: CheckedClaim, readings: text.Readings, options: Options) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    claim, at = checked.claim, checked.claim.location
+    yield Text(text.line(checked.verdict.reason), style="bold")
+    yield Text(text.line(claim.statement, 600))
+    opening, closing = ("", "") if options.colour else ("[", "]")
+    for found in text.evidence(checked, readings):
+        quote = Text(found.before, style="dim")
+        quote.append(f"{opening}{found.exact}{closing}", style="not dim underline")
+        quote.append(found.after)
+        yield Padding(quote, (0, 0, 0, 2))
+        yield Padding(Text(found.source, style="dim"), (0, 0, 0, 2))
+    for reason in text.unread(checked, readings):
+        yield Padding(Text(reason, style="dim"), (0, 0, 0, 2))
+    yield Text(f"{text.line(claim.id)}, line {at.line}", style="dim")
+
+
+def _counts(head: RunHead, options: Options) -> Text:
+    from rich.text import Text
+
+    told = Text(f"{text.total(head)}: ")
+    counts = dict(head.counts)
+    kinds = [kind for kind in words.FACES if counts.get(kind)]
+    for index, (kind, count) in enumerate(zip(kinds, text.counts(head), strict=True)):
+        glyph = words.FACES[kind].glyph if options.unicode else words.FACES[kind].plain
+        told.append(", " if index else "")
+        told.append(f"{glyph} {count}", style=_STYLES[kind])
+    return told

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from factcheck.model import VerdictKind
+from factcheck.reports import Options, console
+
+PIPE = Options()
+
+
+def drawn(run: Any, options: Options = PIPE) -> str:
+    return "".join(console.render(run.head, run.claims, options))
+
+
+def test_a_pipe_gets_the_answer_then_a_line_a_claim_then_counts(build: Any) -> None:
+    lines = drawn(build.full()).splitlines()
+
+    assert lines[0].startswith("Hold: 1 statement differs from the sources read")
+    assert lines[1:5] == [
+        "claims/fire.yaml:20:5: contradicted: toll: The source says 72 killed, the essay 71.",
+        "    essay: The fire killed 71 people.",
+        (
+            "    The Daily Example, 2026-03-13, page 4, read live on 2026-11-24: "
+            "… The fire, the inquiry said, [killed 72 people] in the mill …"
+        ),
+        "    The Daily Example, 2026-03-13: The page is gone (404).",
+    ]
+    found = [line.split(": ")[1] for line in lines if line.startswith("claims/")]
+    assert found == ["contradicted", "disputed", "partial", "not_found", "unchecked"]
+    assert lines[-1] == "6 claims: 1 contradicted, 1 disputed, 1 partial, 1 not found, 1 unchecked, 1 supported"
+
+
+def test_a_note_is_called_a_note(build: Any) -> None:
+    assert "note by checker@desk, not the page itself: … The fire" in drawn(build.full())
+
+
+def test_a_terminal_gets_what_to_mend_first_and_the_rest_as_counts(build: Any) -> None:
+    kinds = [VerdictKind.UNCHECKED, *[VerdictKind.CONTRADICTED] * 9, VerdictKind.SUPPORTED]
+    run = build.run([build.claim(f"c{line}", kind, line=line) for line, kind in enumerate(kinds)])
+    text = drawn(run, Options(terminal=True, width=80, height=24))
+
+    assert len(text.splitlines()) <= 24
+    assert text.index("≠ Contradicted") < text.index("c1, line 1")
+    assert "more to mend" in text
+    assert "and 1 more to read" in text
+    assert text.rstrip().endswith("11 claims: ≠ 9 contradicted, ? 1 unchecked, ✓ 1 supported")
+
+
+def test_the_first_claim_to_mend_is_shown_in_full_on_the_smallest_screen(build: Any) -> None:
+    text = drawn(build.full(), Options(terminal=True, width=80, height=5))
+    assert "killed 72 people" in text
+    assert "toll, line 20" in text
+
+
+@pytest.mark.parametrize("width", [30, 59, 60, 80, 132])
+def test_lines_keep_to_the_width_of_the_terminal(build: Any, width: int) -> None:
+    run = build.run([build.claim("c", VerdictKind.CONTRADICTED, reason="日本語の理由 " * 30 + "x" * 200)])
+    text = drawn(run, Options(terminal=True, width=width, height=60))
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+
+
+def test_colour_is_used_only_where_it_is_asked_for(build: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    plain = drawn(build.full(), Options(terminal=True, width=100, height=80))
+    monkeypatch.setenv("NO_COLOR", "1")
+    coloured = drawn(build.full(), Options(terminal=True, width=100, height=80, colour=True))
+
+    assert "\x1b" not in plain
+    assert "[killed 72 people]" in plain
+    assert "\x1b[1;31m≠ Contradicted" in coloured
+    assert max(map(len, plain.splitlines())) > 60
+
+
+def test_glyphs_have_a_form_in_ascii(build: Any) -> None:
+    run = build.run([build.claim(kind, kind, line=line) for line, kind in enumerate(VerdictKind)])
+    text = drawn(run, Options(terminal=True, width=100, height=80, unicode=False))
+    assert text.isascii()
+    assert "! Contradicted" in text

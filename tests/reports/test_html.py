@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from factcheck.model import Citation, ReadAs, Relation, RelationKind, Stance, VerdictKind
+from factcheck.reports import Options, html
+
+
+def page(run: Any) -> str:
+    return "".join(html.render(run.head, run.claims, Options()))
+
+
+def soup(run: Any) -> BeautifulSoup:
+    return BeautifulSoup(page(run), "lxml")
+
+
+def words(tag: Tag | None) -> str:
+    assert tag is not None
+    return " ".join(tag.get_text().split())
+
+
+def test_the_answer_comes_first_and_then_what_to_mend_what_to_read_what_holds(build: Any) -> None:
+    shown = soup(build.full())
+
+    order = [words(tag) for tag in shown.select("h1, .answer, h2, .verdict")]
+    assert order[0] == "The March"
+    assert order[1].startswith("Hold: 1 statement differs from the sources read")
+    assert order[2:] == [
+        "To mend 2",
+        "≠ Contradicted",
+        "⇄ Disputed",
+        "To read 3",
+        "◐ Partial",
+        "○ Not found",
+        "? Unchecked",
+        "Supported 1",
+        "✓ Supported",
+    ]
+    assert [words(tag) for tag in shown.select(".strip label")][:2] == ["All", "≠ 1 Contradicted"]
+
+
+def test_within_a_group_the_worst_verdict_is_first_and_then_the_order_of_the_file(build: Any) -> None:
+    kinds = [VerdictKind.DISPUTED, VerdictKind.CONTRADICTED, VerdictKind.DISPUTED, VerdictKind.CONTRADICTED]
+    claims = [build.claim(f"c{line}", kind, line=line) for line, kind in enumerate(kinds)]
+    assert [tag["id"] for tag in soup(build.run(claims)).select(".card")] == [
+        "claim-c1", "claim-c3", "claim-c0", "claim-c2",
+    ]  # fmt: skip
+
+
+def test_a_card_shows_without_a_click_what_decides(build: Any) -> None:
+    card = soup(build.full()).select_one("#claim-toll")
+    assert card is not None
+    for folded in card.select("details"):
+        folded.extract()
+
+    assert words(card.select_one(".reason")) == "The source says 72 killed, the essay 71."
+    assert words(card.select_one(".statement mark")) == "71"
+    assert [words(cell) for cell in card.select(".pairs td")] == ["71", "72"]
+    assert words(card.select_one("blockquote")) == "… The fire, the inquiry said, killed 72 people in the mill …"
+    assert words(card.select_one("blockquote mark")) == "killed 72 people"
+    facts = [words(fact) for fact in card.select(".fact")]
+    assert facts == ["Fire at the mill", "2026-03-13", "secondary", "page 4", "read live on 2026-11-24"]
+    assert words(card.select_one(".name")) == "The Daily Example"
+
+
+def test_what_proves_is_one_click_away(build: Any) -> None:
+    card = soup(build.full()).select_one("#claim-toll")
+    assert card is not None
+    others, details = (words(folded) for folded in card.select("details"))
+
+    assert others.startswith("2 other sources The Daily Example does not say: It speaks of another fire.")
+    assert "could not be read: The page is gone." in others
+    assert "characters 104–120 of the text with sha256 9f86d081884c7d65" in details
+    assert "sure, 0.93" in details
+
+
+def test_a_note_is_shown_as_a_note_with_the_reason_why_the_page_was_not_read(build: Any) -> None:
+    card = words(soup(build.full()).select_one("#claim-cause"))
+    assert "note by checker@desk, not the page itself" in card
+    assert "The page itself: The page is gone (404)." in card
+
+
+def test_a_claim_that_nothing_decides_shows_its_sources_at_once(build: Any) -> None:
+    card = soup(build.full()).select_one("#claim-quote")
+    assert card is not None
+    card.details.extract()
+    assert "The page did not answer within 30 seconds." in words(card)
+
+
+def test_the_place_that_the_claims_file_names_in_a_source_is_shown(build: Any) -> None:
+    checked = build.claim("c", VerdictKind.SUPPORTED, build.finding("tape", Stance.SUPPORTS))
+    citation = Citation(source="tape", page="12", at="01:02:03", cell="B7")
+    object.__setattr__(checked.claim, "sources", (citation,))
+    facts = [words(fact) for fact in soup(build.run([checked], [build.reading("tape")])).select(".fact")]
+    assert {"page 12", "at 01:02:03", "cell B7"} <= set(facts)
+
+
+def test_the_page_loads_nothing_and_runs_nothing(build: Any) -> None:
+    shown = soup(build.full())
+    style = shown.select_one("style")
+    policy = shown.select_one('meta[http-equiv="Content-Security-Policy"]')
+    assert style is not None
+    assert policy is not None
+    digest = base64.b64encode(hashlib.sha256(style.string.encode()).digest()).decode()
+
+    assert policy["content"] == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+    assert not shown.select("script, link, img, iframe, object, embed, form, video, audio, base, [style]")
+    assert "url(" not in style.string
+    assert "@import" not in style.string
+    assert shown.select_one("meta[name=referrer]")["content"] == "no-referrer"
+
+
+def test_links_tell_nobody_where_they_stand(build: Any) -> None:
+    links = [tag for tag in soup(build.full()).select("a[href]") if not tag["href"].startswith("#")]
+    assert len(links) > 5
+    for tag in links:
+        assert tag["href"].startswith("https://")
+        assert tag["rel"] == ["noopener", "noreferrer", "nofollow"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "file:///etc/passwd",
+        "sources/inquest.pdf",
+        "//news.example/x",
+        "https://",
+        "https://ed:pw@news.example/",
+        "https://news.example/?token=abc",
+        "https://news.example/?token=…",
+        "https://[::1",
+        "https://news.example/\u202egpj.exe",
+        "https://news.example/\nx",
+    ],
+)
+def test_only_plain_web_addresses_are_links(build: Any, address: str) -> None:
+    checked = build.claim("c", VerdictKind.SUPPORTED, build.finding("paper", Stance.SUPPORTS))
+    run = build.run([checked], [build.reading("paper", url=None, address=address)])
+    assert [tag["href"] for tag in soup(run).select("a[href]") if tag["href"] != "#claim-c"] == []
+
+
+def test_a_link_opens_a_live_page_at_the_words(build: Any) -> None:
+    spans = [build.span("paper", exact="72-year-old, “killed” & gone"), build.span("paper", exact="w " * 30 + "end")]
+    checked = build.claim("c", VerdictKind.CONTRADICTED, build.finding("paper", Stance.CONTRADICTS, spans=spans))
+
+    def links(**how: Any) -> list[str]:
+        shown = soup(build.run([checked], [build.reading("paper", **how)]))
+        return [tag["href"] for tag in shown.select("a") if words(tag) == "Open at the words"]
+
+    assert links() == [
+        "https://news.example/paper#:~:text=72%2Dyear%2Dold%2C%20%E2%80%9Ckilled%E2%80%9D%20%26%20gone",
+        "https://news.example/paper#:~:text=w%20w%20w%20w%20w,w%20w%20w%20w%20end",
+    ]
+    assert links(read_as=ReadAs.NOTE) == []
+    assert links(media_type="application/pdf") == []
+
+
+def test_secrets_are_hidden(build: Any) -> None:
+    url = "https://news.example/a?sig=s3cret&id=4"
+    checked = build.claim("c", VerdictKind.SUPPORTED, build.finding("paper", Stance.SUPPORTS))
+    text = page(build.run([checked], [build.reading("paper", url=url, address=url, final_address=url)]))
+    assert "s3cret" not in text
+    assert "id=4" in text
+
+
+def test_marks_are_whole_words(build: Any) -> None:
+    relation = Relation(facet="number", kind=RelationKind.CONFLICTS, claimed="7", found="8")
+    found = build.finding("paper", Stance.CONTRADICTS, relations=(relation,))
+    checked = build.claim("c", VerdictKind.CONTRADICTED, found, statement="On 17 May, 7 of 77 left.")
+    statement = soup(build.run([checked])).select_one(".statement")
+    assert statement is not None
+    assert [str(mark) for mark in statement.select("mark")] == ["<mark>7</mark>"]
+    assert words(statement) == "On 17 May, 7 of 77 left."
+
+
+def test_a_statement_of_400_words_is_cut_around_the_marked_words(build: Any) -> None:
+    relation = Relation(facet="number", kind=RelationKind.CONFLICTS, claimed="300", found="72")
+    found = build.finding("paper", Stance.CONTRADICTS, relations=(relation,))
+    statement = "before " * 200 + "killed 300 people " + "after " * 200
+    checked = build.claim("c", VerdictKind.CONTRADICTED, found, statement=statement)
+    cut, whole = soup(build.run([checked])).select(".statement")
+
+    assert words(cut).startswith("… before")
+    assert "killed 300 people after" in words(cut)
+    assert words(cut).endswith("after …")
+    assert len(words(cut)) < 400
+    assert words(whole) == statement.strip()
+
+
+def test_no_person_s_words_are_called_wrong(build: Any) -> None:
+    assert not re.search(r"(?i)\b(error|failed|lie|false|wrong)\b", soup(build.full()).get_text())
+
+
+def test_equal_runs_are_equal_pages(build: Any) -> None:
+    assert page(build.full()) == page(build.full())
+
+
+def test_verdict_colours_can_be_read_on_their_ground() -> None:
+    style = html._package_text("style.css")
+    light, dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in style.split("@media", 2)[:2])
+
+    for colours in (light, dark):
+        for kind in VerdictKind:
+            assert _contrast(colours[kind.value.replace("_", "-")], colours["ground"]) >= 4.5
+        assert _contrast(colours["soft"], colours["ground"]) >= 4.5
+        assert _contrast(colours["ink"], colours["mark"]) >= 4.5
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2.1 contrast ratio."""
+
+    def luminance(colour: str) -> float:
+        parts = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
