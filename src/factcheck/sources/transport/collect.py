@@ -56,6 +56,8 @@ class Collection:
         if isinstance(result, Snapshot):
             self._store.put(result)
             result = shown(result)
+        if not isinstance(result, Unreadable | Snapshot):
+            result = faults.unforeseen(TypeError())
         self._settle([number], result)
         return None
 

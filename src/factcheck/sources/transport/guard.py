@@ -24,7 +24,6 @@ UNCLEAR: Final = Unreadable(reason=Reason.BAD_ADDRESS, detail="the host of the a
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 _AUTHORITY: Final = re.compile(r"//([^/?#\\]*)(.*)", re.DOTALL)
 _HOST: Final = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
-_DOTS: Final = str.maketrans(dict.fromkeys("。．｡", "."))
 _LOCAL: Final = ("localhost", "localdomain", "local", "internal", "home.arpa", "ip6-localhost", "ip6-loopback")
 
 
@@ -110,8 +109,8 @@ def _host_and_port(authority: str, usual: int) -> tuple[str, int, IP | None] | U
 def _plain(host: str) -> str | None:
     """The host in lower-case ASCII, without a last dot; `None` where it cannot be one."""
     if not host.isascii():
-        # What browsers do: full-width digits and dots are digits and dots, other letters become xn--.
-        host = unicodedata.normalize("NFKC", host.translate(_DOTS))
+        # What browsers do: full-width digits are digits; idna makes every kind of dot a dot, and other letters xn--.
+        host = unicodedata.normalize("NFKC", host)
     host = host.lower().removesuffix(".")
     if not host.isascii():
         import idna

@@ -45,6 +45,7 @@ class Web:
             context.resolver, self._session.names, limit=self.limits.connect, allow_private=settings.allow_private
         )
         self._clients: dict[str, tuple[httpx.AsyncClient, int]] = {}
+        self._turns: dict[str, asyncio.Lock] = {}
         self._hosts = asyncio.Semaphore(max(1, self.limits.hosts))
         self._ends = self._session.begin(settings.deadline)
 
@@ -85,10 +86,11 @@ class Web:
 
     async def turn(self, host: str) -> None:
         """Wait until the host may be asked again."""
-        now = time.monotonic()
-        start = max(now, self._session.starts.get(host, now))
-        self._session.starts[host] = start + self.limits.gap
-        await asyncio.sleep(start - now)
+        async with self._turns.setdefault(host, asyncio.Lock()):
+            wait = self._session.starts.get(host, 0.0) - time.monotonic()
+            if wait > 0:
+                await asyncio.sleep(wait)
+            self._session.starts[host] = time.monotonic() + self.limits.gap
 
     async def _close(self, client: httpx.AsyncClient) -> None:
         if self._context.transport is None:  # a transport from outside is its owner's to close

@@ -113,7 +113,16 @@ class BytesCache(diskcache.Cache):
     """A diskcache whose settings are `SETTINGS`, whatever its database says."""
 
     def __init__(self, directory: str, timeout: float) -> None:
-        super().__init__(directory, timeout=timeout, disk=BytesDisk, **SETTINGS)
+        try:
+            super().__init__(directory, timeout=timeout, disk=BytesDisk, **SETTINGS)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close this thread's connection, also that of a cache which never came to be."""
+        if hasattr(self, "_local"):
+            super().close()
 
     def reset(self, key: object, _value: Any = ENOVAL, update: bool = True) -> Any:
         """Set a setting to the value that is fixed for it. diskcache would set any attribute the database names."""
