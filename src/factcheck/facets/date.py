@@ -218,7 +218,7 @@ def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | No
         return None
     same = [one for one in found if one.interval is not None and one.interval.overlaps(interval)]
     if same:
-        return Relation(facet="date", kind=RelationKind.ENTAILS, claimed=claimed.exact, found=same[0].exact, start=same[0].start, end=same[0].end)
+        return Relation(facet="frame", kind=RelationKind.ENTAILS, claimed=claimed.exact, found=same[0].exact, start=same[0].start, end=same[0].end)
     rivals = [one for one in found if one.interval is not None and one.frames and (not claimed.following or one.following == claimed.following)]
     issued = passage.context.issued
     if rivals or (issued is not None and issued.last < interval.first):

@@ -81,10 +81,7 @@ def _goes_on(sentence: Sentence, at: int, marked: set[int]) -> bool:
 
 def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name:
     first = sentence.words.index(group[0])
-    before = [word for word in sentence.words[max(0, first - 3) : first] if word.text.isalpha()]
-    slot = next((word.lower for word in reversed(before) if word.lower in _PREPOSITIONS), "")
-    if before and before[-1].lower not in _PREPOSITIONS | {"the", "a", "an", "his", "her", "its"} and slot:
-        slot = slot if len(before) > 1 and before[-2].lower in _PREPOSITIONS else ""
+    slot = _slot(sentence, first)
     if not slot and not any(word.start in {w.start for w in group} for word in sentence.words[: max(first - 4, 0)]) and first <= 3:
         slot = "subject"
     return Name(
@@ -97,6 +94,19 @@ def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name
         head=following.meaning if following is not None and following.text.isalpha() else "",
         sentence=sentence.index,
     )
+
+
+def _slot(sentence: Sentence, first: int) -> str:
+    """The preposition that governs a name: "in" for "in the castle of Sarre", "by" for "by the architect Maria Benn"."""
+    slot = ""
+    for word in reversed(sentence.words[max(0, first - 6) : first]):
+        if not word.text[0].isalpha() or word.lower.endswith("ed") or (word.capital and slot):
+            break
+        if word.lower in _PREPOSITIONS:
+            slot = word.lower
+            if slot != "of":
+                break
+    return slot
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:

@@ -33,7 +33,7 @@ _LABEL = re.compile(
     r"apollo|gate|covid|item|rule|act|clause|part|phase|level|channel|group|class|type|model|version)\.?\s?|[A-Z]-|#|§\s?)$",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of)\s$")
+_DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of|\bthan\s(?:the|that|its|his|her|their))\s[$£€]?$")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
 _OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
 
@@ -213,6 +213,8 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
     unit = counting.same_unit(claimed.unit, claimed.people, found.unit, found.people)
+    if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):
+        unit = 0.7
     if unit is None or (claimed.kind == "ordinal" and unit < 1):
         return None
     if claimed.kind == "count" and unit < 0.7 and not claimed.role and not _same_use(claimed, found):
@@ -263,7 +265,8 @@ def _exact(claimed: Number, found: Number) -> RelationKind:
     if difference <= 1e-9 * max(abs(claimed.low), 1):
         return RelationKind.ENTAILS
     if claimed.rounded and claimed.step > found.step and difference <= claimed.step / 2:
-        return RelationKind.ENTAILS if claimed.step != _plain_step(claimed) else RelationKind.WEAKER
+        plainly = claimed.step != _plain_step(claimed) or (claimed.step >= 1000 and difference <= 0.025 * found.low)
+        return RelationKind.ENTAILS if plainly else RelationKind.WEAKER
     if claimed.kind == "percent" and claimed.step > found.step and difference <= claimed.step / 2:
         return RelationKind.ENTAILS
     if found.rounded and found.step > claimed.step and difference <= found.step / 2:

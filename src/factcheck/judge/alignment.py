@@ -52,18 +52,18 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
     if limits and share >= SHARE_CONFLICT:
         stance = Stance.CONTRADICTS
     else:
-        stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share)
+        stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=_predicated(claim, passage))
     relations = (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
     return Assessment(stance=stance, share=share, main_share=main_share, relations=relations, passage=passage)
 
 
-def _stance(values: list[Relation], frame: list[Relation], share: float) -> Stance:
+def _stance(values: list[Relation], frame: list[Relation], share: float, *, predicate: bool) -> Stance:
     kinds = {relation.kind for relation in frame}
     if RelationKind.UNRELATED in kinds:
         return Stance.SILENT
     if RelationKind.CONFLICTS in kinds:
         return Stance.CONTRADICTS if share >= SHARE_CONFLICT else Stance.SILENT
-    stance = _by_values(values, share) if values else _by_words(share)
+    stance = _by_values(values, share) if values else _by_words(share, predicate=predicate)
     if stance == Stance.CONTRADICTS and any(relation.facet == "hedge" for relation in frame):
         # "Apparently none died" is no ground for calling a count wrong.
         return Stance.SILENT
@@ -86,10 +86,20 @@ def _by_values(values: list[Relation], share: float) -> Stance:
     return Stance.QUALIFIES if borne and (not counted or borne & counted) else Stance.SILENT
 
 
-def _by_words(share: float) -> Stance:
+def _by_words(share: float, *, predicate: bool) -> Stance:
+    if not predicate:
+        return Stance.SILENT
     if share >= SHARE_WORDS:
         return Stance.SUPPORTS
     return Stance.QUALIFIES if share >= SHARE_PARTLY else Stance.SILENT
+
+
+def _predicated(claim: Passage, passage: Passage) -> bool:
+    """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form."""
+    names = scene.names(claim.sentences[0])
+    verbs = {word.meaning for word in claim.sentences[0].words if word.meaning and word.meaning not in names and lexicon.is_past(word.lower)}
+    said = passage.meanings
+    return not verbs or bool(verbs & said) or any(_derived(verb, said) >= 0.8 for verb in verbs)
 
 
 def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:

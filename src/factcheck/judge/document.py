@@ -96,7 +96,9 @@ def _rests_here(held: Assessment) -> bool:
 def _conflicts_here(held: Assessment) -> bool:
     """Whether a wider window may contradict: its own sentence does and leans on its neighbours for the subject."""
     main = held.passage.main_sentence
-    leans = main.kind == BlockKind.CORRECTION or any(word.lower in _LEANING for word in main.words[:4])
+    leans = main.kind == BlockKind.CORRECTION or any(word.lower in _LEANING for word in main.words[:4]) or bool(_NEWER.search(main.text))
+    if held.passage.main and held.passage.sentences[held.passage.main - 1].text.endswith(";"):
+        leans = True
     return any(
         relation.facet in {"anniversary", "lifetime"} or (leans and _stands_in(relation, main.start, main.end))
         for relation in held.relations

@@ -72,7 +72,9 @@ def claimed(statement: str, quotes: tuple[str, ...], given: str | None) -> Speak
 
 def _around(before: str, after: str) -> Speaker | None:
     match = _AFTER.match(after[:120])
-    if match and not match["pro"]:
+    if match and match["pro"]:
+        return _named_before(before)
+    if match:
         found = speaker(_subject(match["who"]) if match["who"] else _head(match["inv"]))
         if found:
             return found
@@ -83,6 +85,19 @@ def _around(before: str, after: str) -> Speaker | None:
     match = _BEFORE.search((before[: opened.start()] if opened else before)[-300:])
     if match:
         return speaker(_subject(match["who"]) if match["who"] else match["acc"])
+    return None
+
+
+def _named_before(before: str) -> Speaker | None:
+    """The last person named before a quote that "she said": the first name of the nearest sentence that has one."""
+    for unit in reversed(sentences(before)[-3:]):
+        voice = re.search(rf"(?i)(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:{_SAID})\b", unit.text)
+        named = speaker(_subject(voice["who"])) if voice else None
+        if named is not None and named.named:
+            return named
+        names = scene.name_words(unit)
+        if names:
+            return speaker(" ".join(word.text for word in names if word.start - names[0].start < 30))
     return None
 
 

@@ -103,7 +103,7 @@ _ROLES = {
     "injured": "injure injured injures injuring injury injuries wound wounded wounding wounds hurt hospital hospitalised hospitalized",
     "arrested": "arrest arrested arrests arresting detained detain detaining detention custody",
     "missing": "missing unaccounted",
-    "displaced": "displaced evacuated evacuate homeless fled evacuees refugees",
+    "displaced": "homes displaced evacuated evacuate homeless fled evacuees refugees",
     "infected": "infected infections",
     "rescued": "rescued survived survivors rescue",
 }  # fmt: skip
@@ -127,7 +127,7 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
     found = [""] * len(spans)
     for at, word in enumerate(sentence.words):
         role = _ROLE.get(word.lower)
-        if role is None:
+        if role is None or (word.lower == "homes" and "lost" not in sentence.text):
             continue
         target = _forward(sentence, at, spans)
         if target is None or found[target]:
@@ -195,7 +195,7 @@ _PEOPLE = frozenset(
 _GENERIC = frozenset(
     """people person persons other others victim victims casualty casualties life lives individual individuals man men human humans
     souls dead injured wounded national nationals citizen citizens death deaths fatality fatalities injury injuries occupant occupants
-    body bodies participant participants attendee attendees arrest arrests""".split()
+    population inhabitants body bodies participant participants attendee attendees arrest arrests""".split()
 )
 _CURRENCY_BEFORE = re.compile(r"(?P<sign>US\s?\$|A\$|C\$|\$|£|€|¥|₹|Rs\.?|USD|EUR|GBP)\s?$")
 _CURRENCY_AFTER = re.compile(
@@ -208,8 +208,29 @@ _CURRENCIES = {
     "yuan": "cny", "rouble": "rub", "ruble": "rub", "franc": "chf", "a$": "aud", "c$": "cad",
 }  # fmt: skip
 _PERCENT = re.compile(r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cent\b|percent\b|pct\b)", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"(?i)(?:\b(?:number|total|count)\sof\s(?P<of>(?:[a-z]+\s)?[a-z]+)\s(?:(?:at|was|is|reached|stood|stands|rose|fell|to|has|had|now|risen)\s)+|(?:^|;\s)(?P<label>[a-z][a-z .]{1,30}):\s)(?:(?:about|over|around|some|at least|more than|nearly)\s)?$"
+)
 _COMPOUND = re.compile(r"-([^\W\d_]{3,})(?:-old)?\b")
 _PREDICATED = re.compile(r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s)?(?:were|was|are|is)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)")
+_MEASURES = {
+    name: unit
+    for unit, names in {
+        "sqkilometer": "km² km2 sqkm squarekilometres squarekilometers squarekilometre squarekilometer",
+        "sqmeter": "m² m2 sqm squaremetres squaremeters", "sqmile": "squaremiles sqmi", "sqfoot": "squarefeet sqft",
+        "kilometer": "km kms kilometres kilometers kilometre kilometer", "meter": "m metres meters metre meter",
+        "centimeter": "cm centimetres centimeters", "millimeter": "mm millimetres millimeters",
+        "kilogram": "kg kgs kilograms kilogrammes kilos", "tonne": "t tonnes tons tonne ton", "hectare": "ha hectares hectare",
+        "mile": "miles mile mi", "foot": "ft feet foot", "acre": "acres acre", "liter": "l litres liters",
+        "km/h": "km/h kph kmh", "mph": "mph", "degree": "°c degrees degreescelsius", "megawatt": "mw megawatts",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+_MEASURE = re.compile(
+    r"(?i)[\s\u00a0-]?(sq\.?\skm|sq\.?\sm|square\s(?:kilomet(?:re|er)s?|met(?:re|er)s|miles|feet)|km/h|degrees\scelsius|"
+    + "|".join(sorted((re.escape(name) for name in _MEASURES), key=len, reverse=True))
+    + r")(?![\w²])"
+)
 _SKIPPED = frozenset("or more fewer less over so of the a an in and".split())
 _STOPS_UNIT = frozenset(
     """in on at by for from to into with within of and or but as if than then that which who whom where when while during
@@ -228,6 +249,9 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
     percent = _PERCENT.match(after)
     if percent:
         return ("points" if percent["points"] else "percent"), "", False, end + percent.end()
+    measure = _MEASURE.match(after)
+    if measure:
+        return "count", _MEASURES[measure[1].lower().replace(" ", "").replace(".", "")], False, end + measure.end()
     compound = _COMPOUND.match(after)
     if compound:
         return "count", lexicon.concept(compound[1].lower()), compound[1].lower() in _PEOPLE, end + compound.end()
@@ -237,6 +261,8 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
         if noun in _PEOPLE or noun.endswith("s"):
             return "count", _concept_of(noun), noun in _PEOPLE, end
     concept, people, last, named = _noun(sentence, end, ordinal=numeral.ordinal)
+    if not concept and not named:
+        concept, people = _announced(before)
     if named or _in_a_name(before, after, concept, numeral):
         return "name", "", False, end
     kind = "ordinal" if numeral.ordinal else "count"
@@ -255,6 +281,15 @@ def _in_a_name(before: str, after: str, concept: str, numeral: numerals.Numeral)
     if title.start(1) == 0 and len(title[1].split()) == 1:
         return bool(re.match(r"\s(?:is|was|has|had|received|grossed|scored|sold|won)\b", after))
     return not re.match(r"\s(?:per|%|[a-z-]+s\b)", after) and title[1].split()[-1].lower() not in _ROLE
+
+
+def _announced(before: str) -> tuple[str, bool]:
+    """The unit that stands before a bare number: "Population: 18,300", "the number of marchers at 400"."""
+    match = _ANNOUNCED.search(before)
+    if match is None:
+        return "", False
+    noun = (match["of"] or match["label"]).split()[-1].lower()
+    return _concept_of(noun), noun in _PEOPLE or _concept_of(noun) == "people"
 
 
 def currency_start(text: str, start: int) -> int:
@@ -292,8 +327,8 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
         if word.lower in _STOPS_UNIT or word.text[0].isdigit() or _ROLE.get(word.lower) in {"injured", "killed"} and word.lower not in _PEOPLE:
             break
         if word.lower in _PEOPLE or (_plural(word) and not places.country(word.lower)):
-            return _unit_of(word), word.lower in _PEOPLE, word.end - sentence.start, False
-        if fallback is None or not word.capital:
+            return _unit_of(word), _is_person(word.lower), word.end - sentence.start, False
+        if fallback is None or (_adjective(fallback) and not word.capital):
             fallback = word
     if fallback is None or not fallback.meaning:
         return "", False, end, False
@@ -304,8 +339,26 @@ def _unit_of(word: Word) -> str:
     return _concept_of(word.lower.removesuffix("'s"))
 
 
+def _is_person(noun: str) -> bool:
+    return noun in _PEOPLE or (noun.endswith(_PERSON_ENDINGS) and noun not in _NOT_PERSONS and len(noun) > 6)
+
+
+_PERSON_ENDINGS = ("ers", "ists", "ians", "ors", "eers", "ees")
+_NOT_PERSONS = frozenset(
+    """numbers papers letters computers helicopters centers centres orders members offers chapters quarters corners towers
+    powers rivers covers matters trailers containers sensors motors factors errors doors floors tractors reactors sectors
+    colors colours mirrors degrees trees committees fees monitors trucks headquarters newspapers posters meters kilometers
+    trailers layers servers routers printers counters shelters lockers flowers disasters trustees boosters freighters bombers
+    fighters tankers steamers liners skyscrapers""".split()
+)
+
+
 def _concept_of(noun: str) -> str:
     return "people" if noun in _GENERIC else lexicon.concept(noun.split("-")[0])
+
+
+def _adjective(word: Word) -> bool:
+    return word.capital or word.lower.endswith(("al", "ed", "ous", "ive", "ic", "ese", "ish", "ful", "able", "ing"))
 
 
 def _plural(word: Word) -> bool:

@@ -72,6 +72,63 @@ home house
 centenary hundredth-anniversary
 anniversary jubilee commemoration
 soviet russian
+in-force effect force
+unemployment jobless joblessness
+prison jail
+sentence jailed imprisoned
+deep depth
+long length
+high height tall
+wide width breadth
+inhabitant population resident
+cover area
+survive surviving
+reach arrive
+cease discontinue
+merge merger
+fund finance funding financing
+teach teacher
+study student
+rule ruling verdict judgment judgement
+vote ballot poll
+majority most
+injured-number casualty
+storm typhoon hurricane cyclone
+quake earthquake tremor
+coach bus
+ship vessel boat
+plane aircraft airliner jet
+car vehicle automobile
+money cash
+oppose opposition opponent
+support back backing favour favor
+help aid assist assistance
+join accede accession
+ban prohibit prohibition outlaw
+cause lead
+expel expulsion
+evacuate evacuation
+collapse collapsed
+destroy destruction destroyed demolish
+rescue save
+capture seize seizure
+invade invasion
+retire retirement
+elect election elected
+appoint appointment name-to
+nominate nomination
+publish publication
+perform performance
+produce production
+discover discovery
+invent invention
+succeed successor
+replace replacement
+defend defence defense
+lend loan
+tax levy
+children-number kid
+refugee migrant
 term mandate tenure
 statement declaration communique
 letter reply-letter
@@ -169,6 +226,20 @@ did not show up|skip
 turned down|refuse
 voted down|reject
 called off|cancel
+came into force|in-force
+come into force|in-force
+comes into force|in-force
+entered into force|in-force
+enter into force|in-force
+took effect|in-force
+take effect|in-force
+takes effect|in-force
+came into effect|in-force
+jobless rate|unemployment
+unemployment rate|unemployment
+opened its doors|open
+came to power|take-office
+came to the throne|take-office
 put off|postpone
 shut down|close
 """.strip().splitlines()
@@ -206,6 +277,12 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
 
 
+_PAST = frozenset(
+    """went began held took won wrote fell rose grew built bought sold met left lost led made gave came became saw shot struck
+    fought flew drew broke chose sent spent paid ran sank spoke taught threw beat caught brought kept overthrew stole died""".split()
+)
+
+
 @cache
 def _stemmer() -> _Stemmer:
     import snowballstemmer
@@ -237,6 +314,11 @@ def concept(word: str) -> str:
 def is_stop(word: str) -> bool:
     """Whether a lower-case word carries no topic of its own."""
     return word in _STOPS
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case word looks like a verb in the past: "signed", "won"."""
+    return (word.endswith("ed") and len(word) > 4) or (word in _IRREGULAR and word in _PAST)
 
 
 def is_known(word: str) -> bool:

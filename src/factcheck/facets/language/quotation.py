@@ -12,7 +12,7 @@ from factcheck.facets.language.fold import Folded, fold
 _QUOTED = re.compile(r"“([^”]{2,})”|«([^»]{2,})»|\"([^\"]{2,})\"|(?<!\w)‘((?:[^’]|’(?=\w)){2,})’(?!\w)|(?<!\w)'((?:[^']|'(?=\w)){2,})'(?!\w)")
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.\.\.)\s*")
 _NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|nobody|none|without|cannot|hardly|den(?:y|ied|ies)|fail(?:ed|s)?|refuse[ds]?|unless|if|lack(?:s|ed)?|false|untrue)\b|n't\b")
-_OPENS = re.compile(r"(?:\b(?:not|no|never|neither|nor|without|cannot|hardly|denied that|deny that|denies that|false that|untrue that|unlikely that|n't)|n't)(?: (?:a|an|the|be|been|any|that|yet|to|ever|really|so))*\W*$")
+_OPENS = re.compile(r"(?:\b(?:not|no|never|neither|nor|without|cannot|hardly|denied that|deny that|denies that|false that|untrue that|unlikely that|n't)|n't|\b(?:not|n't|cannot) (?:say|claim|confirm|believe|think|know|mean)(?: that)?)(?: (?:a|an|the|be|been|any|that|yet|to|ever|really|so))*\W*$")
 _CLOSES = re.compile(r"^\W{0,2}\b(?:not|never|no longer|unless|only if|without)\b")
 _WORD = re.compile(r"-?\d[\d.,]*\d|-?\d|[^\W_]+(?:'[^\W_]+)*")
 
@@ -64,7 +64,7 @@ def find(quote: str, text: str, folded: Folded, paragraphs: tuple[tuple[int, int
         found = _elided(parts, folded, paragraphs, gap=60)
         if found.match != Match.ABSENT:
             return found
-    return _near(wanted, folded)
+    return _near(quote, wanted, text, folded)
 
 
 def _exact(wanted: str, folded: Folded, since: int = 0) -> tuple[int, int] | None:
@@ -124,7 +124,12 @@ def _elided(parts: list[str], folded: Folded, paragraphs: tuple[tuple[int, int],
     return Quotation(match=Match.ABSENT)
 
 
-def _near(wanted: str, folded: Folded) -> Quotation:
+def _capitals(text: str) -> frozenset[str]:
+    """The folded words of a text that are written with a capital."""
+    return frozenset(fold(word).text for word in _WORD.findall(text) if word[:1].isupper() and len(word) > 2)
+
+
+def _near(quote: str, wanted: str, text: str, folded: Folded) -> Quotation:
     from rapidfuzz import fuzz
 
     tokens = _WORD.findall(wanted)
@@ -145,7 +150,9 @@ def _near(wanted: str, folded: Folded) -> Quotation:
     kept = sum(block.size for block in differ.get_matching_blocks())
     if kept * 2 < len(tokens):
         return Quotation(match=Match.ABSENT)
-    match = Match.ALTERED if any(_alters(*change) for change in changes) and kept * 10 >= len(tokens) * 6 else Match.REWORDED
+    names = _capitals(quote), _capitals(text[slice(*folded.span(start, end))])
+    altered = any(_alters(*change) or (change[0] in names[0] and change[1] in names[1]) for change in changes)
+    match = Match.ALTERED if altered and kept * 10 >= len(tokens) * 6 else Match.REWORDED
     first, last = folded.span(start, end)
     return Quotation(match=match, start=first, end=last, changes=changes)
 
