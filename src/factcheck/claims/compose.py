@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from factcheck.claims.nodes import Mapping, Node, Point, Scalar, Sequence
@@ -16,7 +17,7 @@ from factcheck.claims.syntax import explain
 
 MAX_DEPTH = 20
 MAX_NODES = 400_000
-MAX_ITEMS = (100, 20_000)
+MAX_ITEMS = (100, 10_000)
 MAX_ITEMS_DEEPER = 500
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -165,7 +166,10 @@ class _Composer:
                 break
             self._limit(entry, len(entries), depth)
             key = self._node(entry, depth + 1)
-            entries.append((key, self._node(next(self._events), depth + 1)))
+            value = self._node(next(self._events), depth + 1)
+            if isinstance(value, Scalar) and value.plain and not value.text:
+                value = replace(value, line=key.line, column=key.column)  # where nothing is, the key is the place
+            entries.append((key, value))
         place = _point(event.start_mark)
         return Mapping(entries=tuple(entries), line=place.line, column=place.column)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.claims.nodes import Mapping, Node, Scalar, kind
-from factcheck.claims.problems import Problems, show, suggestion
+from factcheck.claims.problems import Problems, nearest, show, suggestion
 
 NOT_YET = "not yet honoured"
 
@@ -64,9 +64,14 @@ def _known_key(key: Node, value: Node, table: Table, problems: Problems) -> str 
     if key.text in table.unhonoured:
         problems.add(key, f"{show(key.text)} is {NOT_YET}", "take it out, so that nobody relies on it")
         return None
-    meant = table.meant.get(key.text.casefold())
-    hint = f"did you mean {show(meant)}?" if meant else suggestion(key.text, table.keys, f"keys of {table.noun}")
-    if isinstance(value, Scalar) and value.plain and not value.text and " " in key.text:
-        hint = "if it belongs to the text before the comma, put that text in quotes"
-    problems.add(key, f"unknown key {show(key.text)} in {table.noun}", hint)
+    problems.add(key, f"unknown key {show(key.text)} in {table.noun}", _key_hint(key.text, value, table))
     return None
+
+
+def _key_hint(key: str, value: Node, table: Table) -> str:
+    meant = table.meant.get(key.casefold()) or nearest(key, table.keys)
+    if meant is not None:
+        return f"did you mean {show(meant)}?"
+    if isinstance(value, Scalar) and value.plain and not value.text:
+        return "if it belongs to the text before the comma, put that text in quotes"
+    return suggestion(key, table.keys, f"keys of {table.noun}")

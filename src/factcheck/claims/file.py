@@ -86,7 +86,7 @@ def _check_version(field: Field | None, problems: Problems) -> None:
         problems.add(Point(), "the version is missing", "begin the file with version: 1")
     elif not (isinstance(field.value, Scalar) and field.value.plain and field.value.text == "1"):
         given = show(field.value.text) if isinstance(field.value, Scalar) else kind(field.value)
-        problems.add(field.value, f"version {given} is not known", "this program reads version: 1")
+        problems.add(field.value, f"the version must be 1, not {given}", "write version: 1, without quotes")
 
 
 def _check_any(field: Field | None, problems: Problems) -> None:

@@ -16,7 +16,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ("found unexpected ':'", "a colon in the middle of text", "put the text in quotes"),
     (
         "mapping values are not allowed here",
-        "a colon that nothing leads up to",
+        "a colon where none can stand",
         "put text that contains ': ' in quotes, or mend the indentation of this line",
     ),
     (
@@ -47,7 +47,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         "but found '<scalar>'",
         "text that does not belong here",
-        "put the whole text in one pair of quotes, or " + _INDENT,
+        "put the whole text in one pair of quotes (write '' for ' inside single ones), or mend the indentation",
     ),
     ("but found '<block mapping start>'", "a line that is indented differently", _INDENT),
     ("but found '<block sequence start>'", "a list that is indented differently", _INDENT),
