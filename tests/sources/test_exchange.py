@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import hashlib
 import socket
+import ssl
 import struct
 import threading
 import time
 import tracemalloc
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import brotli
 import pytest
@@ -272,6 +274,34 @@ def test_a_server_that_never_finishes_tls_is_a_reason(server, make, context):
     # It waits for the end of a request. A connection left open would be a warning, and so a failure.
     (why,) = collect([("http", make.source(server.base.replace("http:", "https:")))], context)
     assert why.reason is Reason.TIMEOUT
+
+
+def test_a_certificate_that_nobody_vouches_for_is_a_reason(make, context):
+    # The key pair was made for this test and is used nowhere else.
+    offer = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    offer.load_cert_chain(Path(__file__).parent / "tls" / "self-signed.pem")
+    listener = socket.create_server(("127.0.0.1", 0))
+    asked: list[bytes] = []
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        try:
+            with offer.wrap_socket(connection, server_side=True) as secure:
+                asked.append(secure.recv(1000))
+                secure.sendall(make.page(BODY))
+        except OSError:
+            return
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    named = replace(context, resolver=lambda host, port: ["127.0.0.1"])
+    (why,) = collect([("http", make.source(f"https://news.example:{listener.getsockname()[1]}/"))], named)
+    thread.join(timeout=2)
+    listener.close()
+    assert why == Unreadable(
+        reason=Reason.TLS, detail="the server's certificate cannot be trusted: nobody vouches for it"
+    )
+    assert not any(asked)
 
 
 def test_the_second_address_of_a_host_is_tried_when_the_first_refuses(servers, make, context):

@@ -42,6 +42,17 @@ _STATUS: Final = {
     451: (Reason.FORBIDDEN, "the page is withheld for legal reasons"),
     999: (Reason.FORBIDDEN, "the server refuses to show the page"),
 }
+_CERTIFICATE: Final = {  # OpenSSL's codes; its words differ from version to version
+    9: "it is not valid yet",
+    10: "it has expired",
+    18: "nobody vouches for it",
+    19: "nobody vouches for it",
+    20: "nobody vouches for it",
+    21: "nobody vouches for it",
+    23: "it was revoked",
+    62: "it is for another name",
+    64: "it is for another address",
+}
 _UNREACHABLE: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
 _CLOSED: Final = ("peer closed connection", "server disconnected")
 
@@ -83,8 +94,8 @@ def exchanging(error: Exception, limits: Limits) -> Unreadable:
         return error.unreadable
     certificate = next((cause for cause in chain if isinstance(cause, ssl.SSLCertVerificationError)), None)
     if certificate is not None:
-        detail = f"the server's certificate is not valid: {certificate.verify_message.rstrip('.')}"
-        return Unreadable(reason=Reason.TLS, detail=detail)
+        what = _CERTIFICATE.get(certificate.verify_code, "it is not valid")
+        return Unreadable(reason=Reason.TLS, detail=f"the server's certificate cannot be trusted: {what}")
     if "ConnectTimeout" in names:
         return _late(f"the server could not be reached within {limits.connect:g} s")
     if names & {"TimeoutException", "TimeoutError"}:
