@@ -188,3 +188,13 @@ def test_the_yaml_library_is_not_loaded_with_the_package() -> None:
     code = "import factcheck.claims, sys; print(sorted({'ruamel', 'rapidfuzz', 'jsonschema'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_thousand_claims(read) -> None:
+    lines = ["version: 1", "sources:"]
+    lines += [f'  s{i}: {{URL: "https://example.org/{i}", issued: 2026-03-13, tier: secondary}}' for i in range(1000)]
+    lines += ["claims:"]
+    lines += [f"- id: c{i}\n  statement: The fire killed {i} people.\n  sources: [s{i}]" for i in range(1000)]
+    file = read("\n".join(lines) + "\n")
+    assert len(file.sources) == len(file.claims) == 1000
+    assert (file.claims[-1].id, file.claims[-1].location.line) == ("c999", 3 * 999 + 1004)

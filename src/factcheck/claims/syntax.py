@@ -44,15 +44,15 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("more indented follow up line", "block text whose first line is indented more than the next", _INDENT),
     ("but found '<stream end>'", "the file ends before this is complete", "close what is open: brackets or quotes"),
-    (
-        "but found '<scalar>'",
-        "text that does not belong here",
-        "put the whole text in one pair of quotes (write '' for ' inside single ones), or mend the indentation",
-    ),
     ("but found '<block mapping start>'", "a line that is indented differently", _INDENT),
     ("but found '<block sequence start>'", "a list that is indented differently", _INDENT),
     ("but found '?'", "a key that does not belong here", _INDENT),
     ("but found '-'", "a list item that does not belong here", _INDENT),
+    (
+        "expected <block end>",
+        "text that does not belong here",
+        "put the whole text in one pair of quotes, a ' inside single ones as '', or mend the indentation",
+    ),
     ("expected the node content", "a value is missing or a special character stands here", "put text in quotes"),
     ("expected '<document start>'", "a line that is indented less than the first", _INDENT),
 )
