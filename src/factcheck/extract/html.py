@@ -28,6 +28,9 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
             return Unreadable(reason=Reason.EMPTY, detail="the page is empty; attach a saved copy or add a note")
         detail = "the page's markup cannot be read whole; attach a saved copy or add a note"
         return Unreadable(reason=Reason.BROKEN, detail=detail)
+    if parse.too_many(root):
+        detail = "the page has too many parts to read; attach a copy of the part that matters or add a note"
+        return Unreadable(reason=Reason.TOO_LARGE, detail=detail)
     page = head.read_head(root)
     script = kind.words_without_script(root)
     hidden.take_out(root)

@@ -9,6 +9,7 @@ from factcheck.model import BlockKind, Document, Reason, Snapshot, Unreadable
 
 VERSION = 1
 
+_MOST_LINES = 250_000
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
@@ -31,6 +32,9 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     if len(_ODD.findall(text[:20_000])) * 20 > len(text[:20_000]):
         detail = "the file is called text but holds something else; attach a copy saved as text, or add a note"
         return Unreadable(reason=Reason.UNSUPPORTED_MEDIA, detail=detail)
+    if text.count("\n") + text.count("\r") > _MOST_LINES:
+        detail = "the text has too many lines to read; attach the part that matters or add a note"
+        return Unreadable(reason=Reason.TOO_LARGE, detail=detail)
     about = About()
     blocks = list(paragraphs(text))
     if sniff.kind(snapshot) == "markdown":

@@ -11,6 +11,7 @@ _TAGS = (
     "svg", "math-annotation", "audio", "video", "map", "select", "textarea", "input", "datalist", "dialog", "head",
 )  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
+_LONGEST_NAME = 5000
 _MARK = "taken-out"
 _INVISIBLE = re.compile(
     r"(?i)(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0?\.0+|0)(?![.\d])"
@@ -33,6 +34,9 @@ def take_out(root: Any) -> None:
 
     classes, ids = _hidden_names(root)
     for element in root.iter(etree.Element):
+        for name in ("class", "id"):
+            if len(element.get(name, "")) > _LONGEST_NAME:
+                del element.attrib[name]
         if _is_hidden(element, classes, ids):
             element.tag = _MARK
     for button in list(root.iter("button")):

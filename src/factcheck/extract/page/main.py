@@ -14,7 +14,7 @@ from factcheck.extract.page.walk import Piece
 from factcheck.model import BlockKind
 
 # Beyond this a page costs trafilatura seconds; the fallback then reads all that is not furniture.
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 40_000
 _FEW_WORDS = 40
 _LETTERS = re.compile(r"[^\W_]+")
 _SUBSTRING = 25
@@ -29,7 +29,7 @@ def main_text(root: Any) -> str:
 
     The tree is given away: do not use it afterwards.
     """
-    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+    if root.xpath("count(//*)") > _MOST_ELEMENTS:
         return ""
     import trafilatura
 
@@ -46,9 +46,7 @@ def choose(pieces: list[Piece], picked_text: str) -> list[Piece]:
     picked = _picked(pieces, picked_text)
     words = sum(len(piece.text.split()) for piece, yes in zip(pieces, picked, strict=True) if yes)
     if words < _FEW_WORDS:
-        wide = [not piece.outside and not _is_link_item(piece) for piece in pieces]
-        picked = [one or other for one, other in zip(picked, wide, strict=True)]
-        return _with_headings(pieces, picked)
+        return _all_visible(pieces)
     _fill(pieces, picked)
     return _with_headings(pieces, [yes and not _is_pointer(piece) for piece, yes in zip(pieces, picked, strict=True)])
 
@@ -115,6 +113,16 @@ def _is_pointer(piece: Piece) -> bool:
     return words < 40 and (
         (piece.linked > 0.9 and words > 4) or (piece.linked > 0.4 and _PLUG.match(piece.text) is not None)
     )
+
+
+def _all_visible(pieces: list[Piece]) -> list[Piece]:
+    """For short or odd pages: all that is not furniture, without links to other pages and the summaries under them."""
+    teasers = {piece.chain[-2] for piece in pieces if piece.level > 1 and piece.linked > 0.9 and len(piece.chain) > 1}
+    return [
+        piece
+        for piece in pieces
+        if not piece.outside and not _is_link_item(piece) and teasers.isdisjoint(piece.chain[-2:-1])
+    ]
 
 
 def _is_link_item(piece: Piece) -> bool:

@@ -18,6 +18,7 @@ _ENDED_BY_SAME = wordset("p li dt dd tr td th option tbody thead")
 # The parser gives up at 256 levels; old pages with unclosed tags reach that. Deeper containers are taken out,
 # those that may hide their content stay.
 _DEEP = 200
+_MOST_ELEMENTS = 120_000
 _KEPT = re.compile(r"(?i)hidden|display|visibility|opacity|font-size|line-through")
 _KEPT_TAGS = wordset("script style template noscript del s strike table tr td th textarea title")
 
@@ -32,6 +33,11 @@ def parse(markup: str) -> Any | None:
     if not whole:
         root, whole = _parse(_shallow(clean))
     return root if whole else None
+
+
+def too_many(root: Any) -> bool:
+    """Whether a page has so many elements (120,000) that reading it would take more than some seconds."""
+    return bool(root.xpath("count(//*)") > _MOST_ELEMENTS)
 
 
 def _parse(markup: str) -> tuple[Any | None, bool]:

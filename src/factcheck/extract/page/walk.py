@@ -29,6 +29,8 @@ _CAPTION = re.compile(r"(?i)(?:^|[\s_-])(?:caption|captions|credit|figcaption)(?
 _FOOTNOTE = re.compile(r"(?i)(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|fn-?ref|noteref|cite-?ref)(?:$|[\s_-])")
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _BREAK = "\x00"
+_NOT_PAIRS = "(.//dl | .//dd//p | .//dd//table | .//dd//h3)[1]"
+_LONGEST_HEADING = 35
 _DEEPEST_TABLE = 3
 
 
@@ -140,6 +142,8 @@ class _Walker:
         kind, level = self._kinds[-1] if self._kinds else (BlockKind.PARAGRAPH, 0)
         if kind is BlockKind.HEADING:
             paragraphs = [" ".join(paragraphs)]
+            if len(paragraphs[0].split()) > _LONGEST_HEADING:
+                kind, level = BlockKind.PARAGRAPH, 0
         for paragraph in paragraphs:
             self._add(kind, paragraph, min(1.0, linked / length), level)
 
@@ -193,7 +197,7 @@ class _Walker:
         return True
 
     def _pairs(self, listing: Any) -> bool:
-        if self._depth >= _DEEPEST_TABLE or listing.find(".//dd//p") is not None or listing.find(".//dt") is None:
+        if self._depth >= _DEEPEST_TABLE or listing.find(".//dt") is None or listing.xpath(_NOT_PAIRS):
             return False
         for line in tables.pairs(listing, lambda element: text_of(element, self._depth + 1)):
             self._add(BlockKind.TABLE_ROW, line, 0.0)
@@ -216,15 +220,15 @@ class _Walker:
 
 def _paragraphs(whole: str) -> list[str]:
     """The paragraphs in a block with line breaks."""
-    out: list[str] = []
+    out: list[list[str]] = []
     gap = True
     for line in map(collapse, whole.split(_BREAK)):
         if not line.strip("\u00a0 "):
             gap = True
             continue
-        if out and not gap and not breaks(out[-1], line):
-            out[-1] = f"{out[-1]} {line}"
+        if out and not gap and not breaks(out[-1][-1], line):
+            out[-1].append(line)
         else:
-            out.append(line)
+            out.append([line])
         gap = False
-    return out
+    return [" ".join(lines) for lines in out]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SHORTEST = 8
 _DATE = r"(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
 _LABEL = re.compile(
     r"(?i)[\s*\[(–—-]*(?:(?:(?:corrections?|clarifications?|erratum|errata|corrigendum|amendment|retraction)"
@@ -33,4 +34,6 @@ def is_label(text: str) -> bool:
 
 def is_correction(text: str) -> bool:
     """Whether a paragraph tells readers of a correction, a clarification or an editor's note on the page itself."""
+    if len(text) < _SHORTEST:
+        return False
     return _LABEL.match(text) is not None or _SENTENCE.search(text[:600]) is not None

@@ -17,7 +17,6 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:
 _FIELD = re.compile(
     r"^(title|date|issued|published|author|byline|lang|language):[ \t]*(.{1,300})$", re.MULTILINE | re.IGNORECASE
 )
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
@@ -28,7 +27,9 @@ _ROW_BREAK = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]{1,200}\]:[ \t]+\S")
 _HTML_LINE = re.compile(r"^ {0,3}</?[a-zA-Z][^<>]{0,500}>[ \t]*$")
 
-_STRUCK = re.compile(r"~~(?=\S)[^~]{1,2000}~~|<(del|s|strike)\b[^<>]{0,200}>.{0,2000}?</\1>", re.DOTALL | re.IGNORECASE)
+_STRUCK = re.compile(r"~~(?=\S)[^~]{1,2000}~~")
+_STRIKE_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]{0,200}>", re.IGNORECASE)
+_MARKS = re.compile(r"[*_~`<\[&\\]")
 _IMAGE = re.compile(r"!\[[^\]\[]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]]{0,200}\])")
 _LINK = re.compile(
     r"\[([^\]\[]{1,1000})\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:\s+\"[^\"]{0,300}\")?\)|\[[^\]\[]{0,200}\])"
@@ -57,7 +58,7 @@ def read(text: str) -> tuple[About, Blocks]:
             language=(fields.get("lang") or fields.get("language") or "")[:2].lower() or None,
         )
         text = text[front.end() :]
-    blocks = _Reader(_COMMENT.sub("", text).split("\n")).blocks
+    blocks = _Reader(_without_comments(text).split("\n")).blocks
     if about.title:
         return about, [(BlockKind.TITLE, about.title), *blocks]
     if blocks and blocks[0][0] is BlockKind.HEADING:
@@ -69,7 +70,9 @@ def read(text: str) -> tuple[About, Blocks]:
 
 def inline(text: str) -> str:
     """A line without marks: emphasis, links' targets, images, tags and struck text go, their words stay."""
-    text = _STRUCK.sub("", text)
+    if not _MARKS.search(text):
+        return text
+    text = _without_struck(_STRUCK.sub("", text))
     text = _FOOTNOTE.sub("", _IMAGE.sub("", text))
     text = _LINK.sub(r"\1", text)
     text = _TAG.sub("", _AUTOLINK.sub(r"\1", text))
@@ -77,6 +80,27 @@ def inline(text: str) -> str:
     for _ in range(2):
         text = _EM.sub(r"\2", _STRONG.sub(r"\2", text))
     return unescape(_ESCAPED.sub(r"\1", text))
+
+
+def _without_struck(text: str) -> str:
+    """The text without what stands in `<del>` and the like; one never closed strikes all that follows."""
+    parts: list[str] = []
+    depth = done = 0
+    for tag in _STRIKE_TAG.finditer(text):
+        if depth == 0:
+            parts.append(text[done : tag.start()])
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        done = tag.end()
+    return "".join(parts) + ("" if depth else text[done:])
+
+
+def _without_comments(text: str) -> str:
+    parts: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts.append(text[place:start])
+        place = end + 3
+    return "".join(parts) + text[place:]
 
 
 class _Reader:
