@@ -59,7 +59,7 @@ def suggestion(name: str, known: tuple[str, ...]) -> str:
     """Say "did you mean …" where a known name is near, else the known names."""
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     if near:
-        return f"did you mean {near[0]!r}?"
+        return f"did you mean {str(near[0])!r}?"
     return f"known are {', '.join(known)}"
 
 

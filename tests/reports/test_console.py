@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from factcheck.model import VerdictKind
+from factcheck.model import Reason, Stance, Unreadable, VerdictKind
 from factcheck.reports import Options, console
 
 PIPE = Options()
@@ -34,7 +34,31 @@ def test_a_pipe_gets_the_answer_then_a_line_a_claim_then_counts(build: Any) -> N
 
 
 def test_a_note_is_called_a_note(build: Any) -> None:
-    assert "note by checker@desk, not the page itself: … The fire" in drawn(build.full())
+    line = "    differs: The Daily Example, 2026-03-13, note by checker@desk, not the page itself: … The fire"
+    assert line in drawn(build.full())
+
+
+def test_of_many_sources_two_of_each_stance_are_shown(build: Any) -> None:
+    agree = [build.finding(f"a{index}", Stance.SUPPORTS) for index in range(5)]
+    against = build.finding("b", Stance.CONTRADICTS)
+    lines = drawn(build.run([build.claim("c", VerdictKind.DISPUTED, *agree, against)])).splitlines()
+
+    assert [line.split(":")[0].strip() for line in lines[3:7]] == [
+        "differs",
+        "says so",
+        "says so",
+        "and 3 more sources",
+    ]
+
+
+def test_sources_unread_for_one_reason_are_told_together(build: Any) -> None:
+    late = Unreadable(reason=Reason.TIMEOUT, detail="It did not answer.")
+    gone = Unreadable(reason=Reason.NOT_FOUND, detail="It is gone.")
+    found = [build.finding(name, Stance.UNREADABLE, unreadable=(late,)) for name in ("a", "b")]
+    checked = build.claim("c", VerdictKind.UNCHECKED, *found, build.finding("d", Stance.UNREADABLE, unreadable=(gone,)))
+
+    text = drawn(build.run([checked]))
+    assert "    2 sources: It did not answer.\n    d: It is gone.\n" in text
 
 
 def test_a_terminal_gets_what_to_mend_first_and_the_rest_as_counts(build: Any) -> None:

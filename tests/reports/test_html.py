@@ -166,6 +166,24 @@ def test_a_link_opens_a_live_page_at_the_words(build: Any) -> None:
     assert links(media_type="application/pdf") == []
 
 
+def test_the_words_compared_stand_out_within_the_exact_ones(build: Any) -> None:
+    relation = Relation(
+        facet="number", kind=RelationKind.CONFLICTS, claimed="71 people", found="72 people", start=111, end=120
+    )
+    found = build.finding("paper", Stance.CONTRADICTS, relations=(relation,))
+    mark = soup(build.run([build.claim("c", VerdictKind.CONTRADICTED, found)])).select_one("blockquote mark")
+    assert str(mark) == "<mark>killed <b>72 people</b></mark>"
+
+
+def test_of_many_passages_two_of_each_stance_are_shown_and_the_rest_folded(build: Any) -> None:
+    found = [build.finding(f"s{index}", Stance.SUPPORTS) for index in range(5)]
+    shown = soup(build.run([build.claim("c", VerdictKind.DISPUTED, *found, build.finding("d", Stance.CONTRADICTS))]))
+    folded = shown.select("details blockquote")
+
+    assert (len(shown.select("blockquote")), len(folded)) == (6, 3)
+    assert "3 more passages" in words(shown.select_one(".card details"))
+
+
 def test_secrets_are_hidden(build: Any) -> None:
     url = "https://news.example/a?sig=s3cret&id=4"
     checked = build.claim("c", VerdictKind.SUPPORTED, build.finding("paper", Stance.SUPPORTS))

@@ -30,12 +30,14 @@ class SpanRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationRecord:
-    """What was compared: the claimed words with the found ones."""
+    """What was compared: the claimed words with the found ones, at `start` to `end` of the source's text."""
 
     facet: str
     kind: RelationKind
     claimed: str
     found: str
+    start: int | None
+    end: int | None
     why: str
 
 

@@ -135,6 +135,8 @@ def _relation(relation: Relation) -> record.RelationRecord:
         kind=relation.kind,
         claimed=relation.claimed,
         found=relation.found,
+        start=relation.start,
+        end=relation.end,
         why=relation.why,
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import ReadAs, Reading, RunHead, Stance, VerdictKind
+from factcheck.model import Finding, ReadAs, Reading, RunHead, Stance, Verdict, VerdictKind
 from factcheck.model.daterange import DateRange
 
 
@@ -98,6 +98,17 @@ def how_read(reading: Reading) -> str:
         return "not read"
     fetched = f" on {day(reading.fetched_at)}" if reading.fetched_at else ""
     return {ReadAs.LIVE: "read live", ReadAs.FILE: "file", ReadAs.SAVED_COPY: "saved copy"}[reading.read_as] + fetched
+
+
+def foremost(verdict: Verdict, most: int = 2) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The decisive findings that are shown at once, `most` of each stance, and those that can wait."""
+    seen: Counter[Stance] = Counter()
+    first: list[Finding] = []
+    later: list[Finding] = []
+    for finding in verdict.decisive:
+        seen[finding.stance] += 1
+        (first if seen[finding.stance] <= most else later).append(finding)
+    return tuple(first), tuple(later)
 
 
 def _in_order(held: Counter[str]) -> list[tuple[str, int]]:

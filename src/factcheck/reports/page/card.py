@@ -15,6 +15,9 @@ Readings = Mapping[tuple[str, str], Reading]
 """Readings by claims file and source id."""
 
 
+_PAIR_LENGTH = 80
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where words come from. `facts` is publisher, date, tier, page and the like; `links` are safe to follow."""
@@ -33,7 +36,8 @@ class Quote:
     """The exact words in their context, and where they stand."""
 
     before: str
-    exact: str
+    starts: bool
+    exact: tuple[Part, ...]
     after: str
     origin: Origin
     stance: str
@@ -69,6 +73,7 @@ class Card:
     excerpt: tuple[Part, ...] | None
     pairs: tuple[tuple[str, str], ...]
     quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...]
     others: tuple[Other, ...]
     others_decide: bool
     facts: tuple[tuple[str, str], ...]
@@ -79,6 +84,7 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str]) ->
     claim, verdict = checked.claim, checked.verdict
     decisive = verdict.decisive
     face = words.FACES[verdict.verdict]
+    first, later = words.foremost(verdict)
     pairs = _pairs(decisive)
     statement = marked(claim.statement, (claimed for claimed, _ in pairs))
     cited = {citation.source: citation for citation in claim.sources}
@@ -101,7 +107,8 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str]) ->
         statement=statement,
         excerpt=excerpt(statement),
         pairs=tuple((shown(claimed), shown(found)) for claimed, found in pairs),
-        quotes=tuple(quote for finding in decisive for quote in quotes(finding)),
+        quotes=tuple(quote for finding in first for quote in quotes(finding)),
+        more=tuple(quote for finding in later for quote in quotes(finding)),
         others=tuple(
             Other(
                 stance=words.STANCES[finding.stance],
@@ -118,24 +125,43 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str]) ->
 
 
 def _pairs(decisive: tuple[Finding, ...]) -> tuple[tuple[str, str], ...]:
-    """What the essay says beside what the sources say, each pair once; nothing where both say the same."""
-    telling = (RelationKind.CONFLICTS, RelationKind.WEAKER)
-    return tuple(
-        dict.fromkeys(
-            (relation.claimed, relation.found)
-            for kind in telling
-            for finding in decisive
+    """What the essay says beside what the strongest source says of it; nothing too long to be held side by side."""
+    told = [relation for finding in decisive for relation in finding.relations]
+    differing = [relation for relation in told if relation.kind is RelationKind.CONFLICTS]
+    differing = differing or [relation for relation in told if relation.kind is RelationKind.WEAKER]
+    pairs: dict[str, str] = {}
+    for relation in differing:
+        if 0 < len(relation.claimed) <= _PAIR_LENGTH and 0 < len(relation.found) <= _PAIR_LENGTH:
+            pairs.setdefault(relation.claimed, relation.found)
+    return tuple(pairs.items())
+
+
+def _exact(finding: Finding, span: Span) -> tuple[Part, ...]:
+    """The span's words in pieces, those that were compared marked."""
+    inside = sorted(
+        {
+            (relation.start - span.start, relation.end - span.start)
             for relation in finding.relations
-            if relation.kind is kind and relation.claimed and relation.found
-        )
+            if relation.start is not None and relation.end is not None
+            if span.start <= relation.start < relation.end <= span.end and relation.kind is not RelationKind.UNRELATED
+        }
     )
+    parts: list[Part] = []
+    at = 0
+    for start, end in inside:
+        if start >= at:
+            parts += [(shown(span.exact[at:start]), False), (shown(span.exact[start:end]), True)]
+            at = end
+    parts.append((shown(span.exact[at:]), False))
+    return tuple(part for part in parts if part[0])
 
 
 def _quote(finding: Finding, span: Span, origin: Origin, reading: Reading | None) -> Quote:
     live = reading is not None and reading.read_as is ReadAs.LIVE and reading.media_type != "application/pdf"
     return Quote(
         before=shown(span.before),
-        exact=shown(span.exact),
+        starts=span.start <= len(span.before),
+        exact=_exact(finding, span),
         after=shown(span.after),
         origin=origin,
         stance=words.STANCES[finding.stance],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import CheckedClaim, RunHead
+from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports.common import words
 from factcheck.reports.common.places import shown_files
 from factcheck.reports.screen import text
@@ -27,7 +27,11 @@ def _claim(checked: CheckedClaim, readings: text.Readings, files: dict[str, str]
     place = f"{text.line(files.get(at.file, at.file))}:{at.line}:{at.column}"
     yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
     yield f"    essay: {text.line(claim.statement)}\n"
-    for found in text.evidence(checked, readings):
-        yield f"    {found.source}: {found.before}[{found.exact}]{found.after}\n"
+    evidence, more = text.evidence(checked, readings)
+    for found in evidence:
+        stance = f"{found.stance}: " if verdict.verdict is VerdictKind.DISPUTED else ""
+        yield f"    {stance}{found.source}: {found.before}[{found.exact}]{found.after}\n"
+    if more:
+        yield f"    and {words.number(more, 'more source')}\n"
     for reason in text.unread(checked, readings):
         yield f"    {reason}\n"

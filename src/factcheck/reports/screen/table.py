@@ -108,12 +108,16 @@ def _body(checked: CheckedClaim, readings: text.Readings, options: Options) -> I
     yield Text(text.line(checked.verdict.reason), style="bold")
     yield Text(text.line(claim.statement, 600))
     opening, closing = ("", "") if options.colour else ("[", "]")
-    for found in text.evidence(checked, readings):
+    evidence, more = text.evidence(checked, readings)
+    for found in evidence:
         quote = Text(found.before, style="dim")
         quote.append(f"{opening}{found.exact}{closing}", style="not dim underline")
         quote.append(found.after)
         yield Padding(quote, (0, 0, 0, 2))
-        yield Padding(Text(found.source, style="dim"), (0, 0, 0, 2))
+        stance = f"{found.stance}: " if checked.verdict.verdict is VerdictKind.DISPUTED else ""
+        yield Padding(Text(stance + found.source, style="dim"), (0, 0, 0, 2))
+    if more:
+        yield Padding(Text(f"and {words.number(more, 'more source')}", style="dim"), (0, 0, 0, 2))
     for reason in text.unread(checked, readings):
         yield Padding(Text(reason, style="dim"), (0, 0, 0, 2))
     yield Text(f"{text.line(claim.id)}, line {at.line}", style="dim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import CheckedClaim, Reading, RunHead
+from factcheck.model import CheckedClaim, Finding, Reading, RunHead, Stance
 from factcheck.reports.common import words
 from factcheck.safety import redact, visible
 
@@ -15,12 +15,13 @@ Readings = Mapping[tuple[str, str], Reading]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A source's words, in three pieces, and where they come from."""
+    """A source's words in three pieces, where they come from, and how the source stands to the claim."""
 
     before: str
     exact: str
     after: str
     source: str
+    stance: str
 
 
 def line(text: str, limit: int | None = None) -> str:
@@ -32,25 +33,33 @@ def line(text: str, limit: int | None = None) -> str:
     return plain if limit is None or len(plain) <= limit else plain[: limit - 2].rstrip() + " …"
 
 
-def evidence(checked: CheckedClaim, readings: Readings) -> tuple[Evidence, ...]:
-    """The words that the verdict rests on, each with its source."""
-    return tuple(
+def evidence(checked: CheckedClaim, readings: Readings) -> tuple[tuple[Evidence, ...], int]:
+    """The foremost words that the verdict rests on, each with its source, and how many sources there are besides."""
+    first, later = words.foremost(checked.verdict)
+    told = tuple(
         Evidence(
-            before=_context(span.before),
+            before=context(span.before, cut=span.start > len(span.before)),
             exact=line(span.exact, 400),
-            after=_context(span.after, after=True),
-            source=source(readings.get((checked.claim.location.file, span.source)), span.source, span.page),
+            after=context(span.after, after=True),
+            source=source(_reading(checked, finding, readings), span.source, span.page),
+            stance=words.STANCES[finding.stance],
         )
-        for span in checked.verdict.evidence
+        for finding in first
+        for span in finding.spans
     )
+    return told, len(later)
 
 
 def unread(checked: CheckedClaim, readings: Readings) -> tuple[str, ...]:
-    """Why sources of the claim could not be read: one line each."""
+    """Why sources of the claim could not be read at all: a line for each reason."""
+    reasons: dict[str, list[str]] = {}
+    for finding in checked.verdict.findings:
+        if finding.stance is Stance.UNREADABLE:
+            for told in dict.fromkeys(redact(reason.detail) for reason in finding.unreadable):
+                reasons.setdefault(told, []).append(source(_reading(checked, finding, readings), finding.source))
     return tuple(
-        line(f"{source(readings.get((checked.claim.location.file, finding.source)), finding.source)}: {told}")
-        for finding in checked.verdict.findings
-        for told in dict.fromkeys(redact(reason.detail) for reason in finding.unreadable)
+        line(f"{names[0] if len(names) == 1 else words.number(len(names), 'source')}: {told}")
+        for told, names in reasons.items()
     )
 
 
@@ -76,10 +85,16 @@ def total(head: RunHead) -> str:
     return words.number(sum(count for _, count in head.counts), "claim")
 
 
-def _context(text: str, *, after: bool = False) -> str:
-    """A few words beside the exact ones, with the space that parts them from those."""
+def context(text: str, *, after: bool = False, cut: bool = True) -> str:
+    """A few words beside the exact ones, with the space that parts them from those; `cut` says that more is there."""
     plain = visible(" ".join(text.split()))
     if not plain:
         return ""
     space = " " if (text[:1] if after else text[-1:]).isspace() else ""
-    return f"{space}{plain} …" if after else f"… {plain}{space}"
+    if after:
+        return f"{space}{plain} …" if cut else f"{space}{plain}"
+    return f"… {plain}{space}" if cut else f"{plain}{space}"
+
+
+def _reading(checked: CheckedClaim, finding: Finding, readings: Readings) -> Reading | None:
+    return readings.get((checked.claim.location.file, finding.source))

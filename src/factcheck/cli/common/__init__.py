@@ -1,0 +1,1 @@
+"""What commands share: the screen, files, progress, and telling of trouble."""
