@@ -19,7 +19,7 @@ from factcheck.model import Facet, Relation, RelationKind
 VERSION = 1
 BEARING = Bearing.FRAME
 
-_SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|estimated|estimates|recalled|testified|declared"
+_SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|counts|estimated|estimates|puts|spoke\sof|speaks\sof|gave|gives|recalled|testified|declared"
 _CLAIMS = r"claimed|claims|claim|alleged|alleges|allege|insisted|insists|asserted|asserts|purported|contended|maintained|boasted|suggested|suggests|speculated"
 _VOICE = re.compile(rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the)?\s?(?:victory|responsibility))")
 _ACCORDING = re.compile(r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})")
@@ -74,13 +74,15 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
 
 def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
     verb = (match.groupdict().get("verb") or "according to").lower()
-    if verb in {"reports", "claims", "states", "notes", "estimates", "put", "counted", "estimated"} and not _PARTY.search(match["who"]):
-        if verb not in {"claims"}:
-            return None
+    counts = verb in {"put", "puts", "counted", "counts", "estimated", "estimates", "gave", "gives", "spoke of", "speaks of"}
+    if counts and not re.match(r"(?:\s[^\s.;]+){0,8}?\s[$£€]?(?:\d|(?:no|more|at|about|some|up|fewer)\b)", sentence.text[match.end() :]):
+        return None
+    if verb in {"reports", "states", "notes"} and not _PARTY.search(match["who"]):
+        return None
     who = _tail(match["who"]) if match.re is _VOICE else match["who"]
     if match.re is _VOICE and re.search(r"(?i)(?:\d|\b(?:was|were|is|are|been|be|being|than|of|the|no|not|never))$", who):
         return None
-    if verb in {"wrote", "writes", "told", "tells", "put", "added", "adds"} and not re.match(r"(?i)[,:]?\s?(?:that|how|in|“|\"|‘|:|,|the\s\w+\sthat|\w+\sthat|\w+\s\w+\sthat|reporters|journalists|lawmakers|parliament)", sentence.text[match.end() :]):
+    if verb in {"wrote", "writes", "told", "tells", "added", "adds"} and not re.match(r"(?i)[,:]?\s?(?:that|how|in|“|\"|‘|:|,|the\s\w+\sthat|\w+\sthat|\w+\s\w+\sthat|reporters|journalists|lawmakers|parliament)", sentence.text[match.end() :]):
         return None
     if verb in {"confirmed", "reported", "recorded", "declared", "stated", "noted"} and re.match(r"\s(?:[a-z]+s|[a-z]+\s[a-z]+s)\b(?!\sthat)", sentence.text[match.end() :]):
         return None
@@ -124,14 +126,16 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 
 def _attributed(claimed: Attribution, claim: Passage, voices: list[Attribution], passage: Passage) -> Relation | None:
+    main = passage.main_sentence
     same = [one for one in voices if _same(claimed.who, one.who)]
     if same and re.search(r"(?i)\bden(?:y|ies|ied|ying)\b", same[0].exact):
         return _relation(RelationKind.CONFLICTS, claimed, same[0], "the source reports that it was denied")
     if same:
         return _relation(RelationKind.ENTAILS, claimed, same[0], "")
-    if claimed.who <= passage.context.title or claimed.who & passage.meanings:
-        return None
     others = [one for one in voices if one.who]
+    near = frozenset(word.meaning for word in main.words if word.meaning)
+    if claimed.who <= passage.context.title or (claimed.who & near and not others):
+        return None
     if others:
         return _relation(RelationKind.UNRELATED, claimed, others[0], "another voice says it")
     return Relation(facet="attribution", kind=RelationKind.WEAKER, claimed=claimed.exact, why="the source does not name who said it")

@@ -14,14 +14,14 @@ Limits: calendars other than the Gregorian; "the day after the vote" where the v
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import timedelta
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import calendar, elapsed, lexicon, places, scene
 from factcheck.facets.language.words import Sentence
-from factcheck.model import DateRange, Facet, Relation, RelationKind
+from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
 
 VERSION = 1
 BEARING = Bearing.VALUE
@@ -123,8 +123,10 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
         or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.I)
     )
     days = mention.days
+    yearless = mention.yearless
     if mention.yearless and mention.month_day:
-        days = _with_year(mention, mentions) or days
+        named = _with_year(mention, mentions)
+        days, yearless = (named, False) if named is not None else (days, True)
     return Date(
         start=sentence.start + mention.start,
         end=sentence.start + mention.end,
@@ -133,9 +135,9 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
         opening=_OPEN.get(opening["op"].lower(), "") if opening else "",
         frames=frames,
         relative=mention.relative,
-        yearless=mention.yearless,
+        yearless=yearless,
         month_day=mention.month_day,
-        near=scene.near(sentence, sentence.start + mention.start, sentence.start + mention.end) - _EMPTY,
+        near=frozenset() if _EDITED.search(lead) else _near(sentence, mention, mentions) - _EMPTY,
         following=following,
         celebrates=bool(elapsed.find(text)),
         reckoned=False,
@@ -143,6 +145,32 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
     )
 
 
+def _near(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
+    """The concepts that a date goes with: those of its sentence; of its own part of it where several dates stand there."""
+    start, end = sentence.start + mention.start, sentence.start + mention.end
+    if len(mentions) < 2 or sentence.kind == BlockKind.TABLE_ROW:
+        return scene.near(sentence, start, end)
+    breaks = [0, *(match.end() for match in _PARTS.finditer(sentence.text) if not _inside(match.start(), mentions)), len(sentence.text)]
+    at = max(index for index, place in enumerate(breaks[:-1]) if place <= mention.start)
+    for first, last in ((at, at + 1), (at, at + 2), (at - 1, at + 1)):
+        low, high = breaks[max(0, first)], breaks[min(len(breaks) - 1, last)]
+        local = frozenset(
+            word.meaning
+            for word in sentence.words
+            if word.meaning and not word.meaning[0].isdigit() and low <= word.start - sentence.start < high and not start <= word.start < end
+        )
+        if local - _EMPTY:
+            return local
+    return scene.near(sentence, start, end)
+
+
+def _inside(place: int, mentions: tuple[calendar.Mention, ...]) -> bool:
+    return any(one.start <= place < one.end for one in mentions)
+
+
+# The day on which a page was changed dates the page and nothing that it tells of.
+_EDITED = re.compile(r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$")
+_PARTS = re.compile(r",\s|\s[(]|[)]\s|\sand\s(?=(?:was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)")
 _TIME_NOUNS = frozenset("evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split())
 
 
@@ -175,8 +203,12 @@ def _with_year(mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
     """Hold a claimed date against the one that the passage gives to the same happening."""
-    if not isinstance(claimed, Date) or claimed.interval is None:
+    if not isinstance(claimed, Date):
         return None
+    if claimed.interval is None:
+        claimed = _in_the_year_of(claimed, passage)
+    if claimed.interval is None:
+        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="there is no day to count from")
     found = [one for one in passage.facets.get("date", ()) if isinstance(one, Date)]
     if claimed.frames:
         return _framed(claimed, found, passage)
@@ -196,6 +228,20 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     return Relation(
         facet="date", kind=kind, claimed=claimed.exact, found=best.exact, start=best.start, end=best.end, why=why
     )
+
+
+def _in_the_year_of(claimed: Date, passage: Passage) -> Date:
+    """A claimed day without a year, in the year that the passage or its source's date gives it."""
+    if claimed.month_day is None:
+        return claimed
+    days = [one.days for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
+    days += [passage.context.anchor] if passage.context.anchor else []
+    month, day = claimed.month_day
+    year = days[0].first.year if days else 2000
+    try:
+        return replace(claimed, days=DateRange.day(Day(year, month, day)) if day else DateRange.month(year, month))
+    except ValueError:
+        return claimed
 
 
 def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Passage) -> bool:
@@ -233,7 +279,7 @@ def _alignment(claimed: Date, found: Date, claim: Passage, known: frozenset[str]
     asked = claimed.near
     shared = asked & (found.near | known)
     said = asked & found.near
-    if asked and found.near and 3 * len(said) < len(asked):
+    if asked and 3 * len(said) < len(asked):
         return None
     if claim.facets.get("anniversary"):
         # Two dates are in play, a stretch apart: only one of the same year can be the other's rival.

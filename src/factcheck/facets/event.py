@@ -26,7 +26,7 @@ _EVENTS = (
 )
 _OTHER = re.compile(
     rf"(?i)\b(?:(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst|another|such)\s(?:\w+\s)?(?:{_EVENTS})\b"
-    r"|(?:previous|earlier)\s(?:record|high|years?)\b|compared\s(?:with|to)\b|the\syear\sbefore\b|a\syear\searlier\b)"
+    r")"
 )
 _LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
 

@@ -208,7 +208,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:
     """How surely two numbers count the same thing; `None` where they do not."""
-    if claimed.kind != found.kind:
+    if claimed.kind != found.kind and not _same_money(claimed, found):
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
@@ -225,6 +225,13 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
         return None
     shared = len(claimed.near & (found.near | known))
     return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)
+
+
+def _same_money(claimed: Number, found: Number) -> bool:
+    """Whether one is a sum and the other a bare round number, its currency left out ("no more than 5 million")."""
+    sums = [one.kind.startswith("money:") for one in (claimed, found)]
+    bare = found if sums[0] else claimed
+    return sum(sums) == 1 and bare.kind == "count" and not bare.unit and bare.rounded
 
 
 def _same_use(claimed: Number, found: Number) -> bool:

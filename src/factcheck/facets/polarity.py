@@ -113,13 +113,15 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     asked = frozenset(meaning for meaning in asked if not meaning[0].isdigit())
     for found in passage.facets.get("polarity", ()):
         if isinstance(found, Polarity):
-            relation = _between(claimed, asked, found)
+            relation = _between(claimed, asked, names, claim, found)
             if relation is not None:
                 return relation
     return None
 
 
-def _between(claimed: Polarity, asked: frozenset[str], found: Polarity) -> Relation | None:
+def _between(
+    claimed: Polarity, asked: frozenset[str], names: frozenset[str], claim: Passage, found: Polarity
+) -> Relation | None:
     flipped = ((found.heads - found.plain) & claimed.plain & asked) | (claimed.heads & found.plain & asked)
     if found.heads and claimed.heads and found.heads - claimed.plain:
         flipped = frozenset()
@@ -128,12 +130,13 @@ def _between(claimed: Polarity, asked: frozenset[str], found: Polarity) -> Relat
     denied = (found.denied - found.plain) & asked
     if denied and not claimed.denied:
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
-    foreseen = (found.foreseen - found.plain) & asked
-    if foreseen - claimed.foreseen and not claimed.foreseen:
+    foreseen = (found.foreseen - found.plain) & (asked | names)
+    verbs = frozenset(word.meaning for word in claim.sentences[0].words if lexicon.is_past(word.lower))
+    if foreseen and not claimed.foreseen and not (verbs & found.plain) and (foreseen & asked or verbs):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
     said = found.plain | found.negated | found.foreseen
     for meaning in asked - said:
-        contrary = lexicon.opposites(meaning) & found.plain
+        contrary = (lexicon.opposites(meaning) & found.plain) - claimed.plain
         if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
             return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
     return None

@@ -45,7 +45,7 @@ def _opinions(claim: Claim, essay: Essay, text: Text, material: Material) -> tup
     if _is_the_essay(essay, material):
         return (Opinion(stance=Stance.SILENT),)
     if claim.type == ClaimType.QUOTE:
-        return (quote.opinion(claim, text),)
+        return (quote.opinion(claim, essay, text),)
     parts = [document.opinions(part, text) for part in read_claim(claim.statement, essay)]
     if len(parts) == 1:
         return parts[0]

@@ -64,6 +64,8 @@ def _stance(values: list[Relation], frame: list[Relation], share: float, *, pred
     if RelationKind.CONFLICTS in kinds:
         return Stance.CONTRADICTS if share >= SHARE_CONFLICT else Stance.SILENT
     stance = _by_values(values, share) if values else _by_words(share, predicate=predicate)
+    if stance == Stance.SUPPORTS and not predicate and {relation.facet for relation in values} <= {"date"}:
+        return Stance.QUALIFIES if share >= SHARE_VALUE else Stance.SILENT
     if stance == Stance.CONTRADICTS and any(relation.facet == "hedge" for relation in frame):
         # "Apparently none died" is no ground for calling a count wrong.
         return Stance.SILENT

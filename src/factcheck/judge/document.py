@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 
+from dataclasses import replace
+
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
 from factcheck.judge.alignment import Assessment, assess
 from factcheck.judge.candidates import ranked, window
-from factcheck.judge.material import Text
+from factcheck.judge.material import Text, value_of
 from factcheck.judge.opinion import Opinion
 from factcheck.model import BlockKind, Relation, RelationKind, Stance
 
 _NEWER = re.compile(r"(?i)\b(?:rose|risen|climbed|revised|updated|later|now\s(?:stands|at|put)|since\s(?:risen|died)|final(?:ly)?|corrected|correction|has\sgrown|increased)\b")
 _OLDER = re.compile(r"(?i)\b(?:initially|at\sfirst|originally|earlier|previously|had\sbeen\s(?:put|reported|given)|first\s(?:reports?|reported|said)|early\sreports?|preliminary|initial\sreports?)\b")
 _CLOCK = re.compile(r"^\W{0,3}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"(?i)(?:(?:the|this|that|these|those|its|his|her|their|such)\s)?(?:allegations?|claims?|reports?|figures?|numbers?|accounts?|statements?|it|they|neither)\b.{0,60}\b(?:unverified|unconfirmed|could\snot\sbe|cannot\sbe|not\sbeen\s(?:independently\s)?(?:verified|confirmed)|no\sevidence|no\sindependent|unproven|unsubstantiated)\b"
+)
 _LEANING = frozenset("it he she they them this that these those its his her their there".split())
+_VALUES = frozenset({"number", "date", "anniversary"})
 _CLOSE = 0.12
 
 
@@ -28,7 +34,7 @@ def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
     held = _without_retracted([_assess(claim, text, index) for index in ranked(claim, text)], text)
     best = {stance: _best(held, stance) for stance in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)}
     against = best[Stance.CONTRADICTS]
-    favour = best[Stance.SUPPORTS] or best[Stance.QUALIFIES]
+    favour = best[Stance.SUPPORTS] or _all_borne(held) or best[Stance.QUALIFIES]
     if against is not None and favour is not None:
         return _settle(favour, against, text)
     chosen = favour or against
@@ -58,6 +64,8 @@ def _stands_in(relation: Relation, start: int, end: int) -> bool:
 def _assess(claim: Passage, text: Text, index: int) -> Assessment:
     """The narrowest window around a sentence that decides."""
     narrow = assess(claim, window(text, index, 0, 0))
+    if narrow.stance == Stance.SUPPORTS and _doubted(text, index):
+        return replace(narrow, stance=Stance.QUALIFIES)
     if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS}:
         return narrow
     best = narrow
@@ -69,6 +77,14 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
         if _improves(wider, best):
             best = wider
     return best
+
+
+def _doubted(text: Text, index: int) -> bool:
+    """Whether the sentence that follows takes the certainty back: "The claim could not be verified"."""
+    if index + 1 >= len(text.passages):
+        return False
+    one, other = text.passages[index].main_sentence, text.passages[index + 1].main_sentence
+    return other.block - one.block <= 1 and bool(_DOUBT.match(other.text))
 
 
 def _improves(wider: Assessment, best: Assessment) -> bool:
@@ -87,7 +103,11 @@ def _improves(wider: Assessment, best: Assessment) -> bool:
 def _rests_here(held: Assessment) -> bool:
     """Whether a wider window's own sentence carries what agrees: a value, or most of the words."""
     main = held.passage.main_sentence
-    agreed = [relation for relation in held.relations if relation.kind in {RelationKind.ENTAILS, RelationKind.WEAKER} and relation.start is not None]
+    agreed = [
+        relation
+        for relation in held.relations
+        if relation.kind in {RelationKind.ENTAILS, RelationKind.WEAKER} and relation.start is not None and relation.facet in _VALUES
+    ]
     if agreed:
         return any(_stands_in(relation, main.start, main.end) for relation in agreed)
     return held.main_share >= 0.5
@@ -112,20 +132,34 @@ def _best(held: list[Assessment], stance: Stance) -> Assessment | None:
 
 def _without_retracted(held: list[Assessment], text: Text) -> list[Assessment]:
     """Leave out what rests on a value that a correction on the page takes back."""
-    if not text.retracted:
+    if not text.void:
         return held
-    void = {
-        facet.exact
-        for index in text.retracted
-        for kind in ("number", "date", "name")
-        for facet in text.passages[index].facets.get(kind, ())
-    }
     return [
         one
         for one in held
         if one.passage.main_sentence.kind == BlockKind.CORRECTION
-        or not any(relation.found and relation.found in void and relation.facet in {"number", "date"} for relation in one.relations)
+        or not any(
+            relation.facet in {"number", "date"} and relation.found and value_of(relation.found) in text.void
+            for relation in one.relations
+        )
     ]
+
+
+def _all_borne(held: list[Assessment]) -> Assessment | None:
+    """Several passages that together bear every value of a claim (the rows of an infobox), as one that supports it."""
+    partly = sorted((one for one in held if one.stance == Stance.QUALIFIES), key=lambda one: one.rank, reverse=True)
+    borne: dict[str, Relation] = {}
+    wanted: set[str] = set()
+    for one in partly:
+        for relation in one.relations:
+            if relation.facet in _VALUES:
+                wanted.add(relation.claimed)
+                if relation.kind == RelationKind.ENTAILS:
+                    borne.setdefault(relation.claimed, relation)
+    weak = any(relation.facet in {"attribution", "hedge", "name"} and relation.kind == RelationKind.WEAKER for one in partly for relation in one.relations)
+    if len(wanted) < 2 or set(borne) != wanted or weak:
+        return None
+    return replace(partly[0], stance=Stance.SUPPORTS, relations=tuple(borne.values()))
 
 
 def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinion, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from factcheck import facets
 from factcheck.facets import Context, Passage
-from factcheck.facets.language import calendar, scene
+from factcheck.facets.language import calendar, numerals, scene
 from factcheck.facets.language.fold import Folded, fold
 from factcheck.facets.language.words import Sentence, sentences, words
 from factcheck.model import BlockKind, DateRange, Document, Essay, ReadAs, Source, Unreadable
@@ -18,6 +18,9 @@ _OLDER_VERSION = re.compile(
     r"(?i)\b(?:(?:an|the|a)\s)?(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\s(?:said|stated|gave|reported|listed|put|identified|described|named)"
 )
+
+
+_NOT_BUT = re.compile(r"(?i)(?:,?\snot|\binstead\sof|\brather\sthan)\s((?:[$£€]?[\w.,-]+\s?){1,3}?)(?=[,.;]|\sas\b|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +40,16 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Text:
-    """A document read sentence by sentence. `retracted` are sentences that quote what a correction takes back."""
+    """A document read sentence by sentence. `retracted` are sentences that quote what a correction takes back,
+    `void` the values taken back, as numbers or as written.
+    """
 
     document: Document
     context: Context
     passages: tuple[Passage, ...]
     folded: Folded
     retracted: frozenset[int]
+    void: frozenset[str]
 
     @property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -63,13 +69,38 @@ def read(document: Document, issued: DateRange | None, title: str | None, addres
         known=known,
     )
     passages = tuple(facets.read((unit,), dated) for unit, dated in _dated(units, context))
+    retracted = frozenset(
+        unit.index for unit in units if _OLDER_VERSION.search(unit.text) and not _NOT_BUT.search(unit.text)
+    )
     return Text(
         document=document,
         context=context,
         passages=passages,
         folded=fold(document.text),
-        retracted=frozenset(unit.index for unit in units if _OLDER_VERSION.search(unit.text)),
+        retracted=retracted,
+        void=_void(passages, retracted),
     )
+
+
+def value_of(text: str) -> str:
+    """A value in a form by which two ways of writing it are told to be the same."""
+    numbers = numerals.find(text)
+    return f"{numbers[0].low:g}" if numbers else text.lower()
+
+
+def _void(passages: tuple[Passage, ...], retracted: frozenset[int]) -> frozenset[str]:
+    """The values that corrections take back: those of retracted sentences, and "not 90" in the correction itself."""
+    void = {
+        value_of(facet.exact)
+        for index in retracted
+        for kind in ("number", "date")
+        for facet in passages[index].facets.get(kind, ())
+    }
+    for passage in passages:
+        text = passage.main_sentence.text
+        if passage.main_sentence.kind == BlockKind.CORRECTION or _OLDER_VERSION.search(text):
+            void |= {value_of(match[1]) for match in _NOT_BUT.finditer(text)}
+    return frozenset(void)
 
 
 def read_claim(statement: str, essay: Essay) -> tuple[Passage, ...]:

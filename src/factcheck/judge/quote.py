@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.facets.date import Date
 from factcheck.facets.language import quotation
 from factcheck.facets.language.quotation import Match, Quotation
 from factcheck.judge import speaker as speakers
-from factcheck.judge.material import Text
+from factcheck.judge.material import Text, read_claim
 from factcheck.judge.opinion import Opinion
-from factcheck.model import Claim, Relation, RelationKind, Stance
+from factcheck.model import Claim, Essay, Relation, RelationKind, Stance
 
 _KINDS = {
     Match.EXACT: RelationKind.ENTAILS,
@@ -24,7 +25,7 @@ _STANCES = {
 }
 
 
-def opinion(claim: Claim, text: Text) -> Opinion:
+def opinion(claim: Claim, essay: Essay, text: Text) -> Opinion:
     """What a text says of a quote. Every quoted part must be there; the worst found decides."""
     quotes = quotation.quoted(claim.statement) or (claim.statement,)
     # Marks around the whole statement may hold quotes of their own: the outermost pair is the quote.
@@ -33,6 +34,8 @@ def opinion(claim: Claim, text: Text) -> Opinion:
     order = (RelationKind.CONFLICTS, RelationKind.UNRELATED, RelationKind.WEAKER, RelationKind.ENTAILS)
     worst = min((relation.kind for relation in relations), key=order.index)
     stance = _STANCES[worst]
+    if stance != Stance.SILENT and _another_occasion(claim, essay, found[0][1], text):
+        stance = Stance.SILENT
     if stance in {Stance.SUPPORTS, Stance.QUALIFIES}:
         voice = _voice(claim, quotes, found[0][1], text)
         if voice is not None:
@@ -44,6 +47,20 @@ def opinion(claim: Claim, text: Text) -> Opinion:
     spans = tuple((one.start, one.end) for _, one in found if one.match != Match.ABSENT)
     share = sum(relation.kind == RelationKind.ENTAILS for relation in relations) / len(relations)
     return Opinion(stance=stance, share=share, relations=tuple(relations), spans=spans)
+
+
+def _another_occasion(claim: Claim, essay: Essay, found: Quotation, text: Text) -> bool:
+    """Whether the claim dates the words and the source dates them otherwise."""
+    said = [one for part in read_claim(quotation.unquoted(claim.statement), essay) for one in part.facets.get("date", ())]
+    days = [one.interval for one in said if isinstance(one, Date) and one.interval is not None]
+    start, end = next(((first, last) for first, last in text.paragraphs if first <= found.start < last), (0, 0))
+    there = [
+        one.interval
+        for passage in text.passages
+        for one in passage.facets.get("date", ())
+        if isinstance(one, Date) and one.interval is not None and start <= one.start < end
+    ]
+    return bool(days and there) and not any(day.overlaps(other) for day in days for other in there)
 
 
 def _relation(quote: str, found: Quotation) -> Relation:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets.language import places, scene
+from factcheck.facets.language.quotation import unquoted
 from factcheck.facets.language.words import sentences, words
 from factcheck.judge.material import Text
 
@@ -19,6 +20,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
+_PRONOUN_SAID = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})[,:]?\s*$")
 _SHOUTED = re.compile(r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\))?(?::|\s(?:speaks|spoke|says|said))")
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
 _WISH = re.compile(r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b")
@@ -79,6 +81,9 @@ def _around(before: str, after: str) -> Speaker | None:
         if found:
             return found
     opened = _OPENED.search(before)
+    pronoun = _PRONOUN_SAID.search(before[: opened.start()] if opened else before)
+    if pronoun:
+        return _named_before(before[: pronoun.start()])
     shouted = _SHOUTED.search(before[-300:])
     if shouted:
         return speaker(shouted["who"])
@@ -90,7 +95,7 @@ def _around(before: str, after: str) -> Speaker | None:
 
 def _named_before(before: str) -> Speaker | None:
     """The last person named before a quote that "she said": the first name of the nearest sentence that has one."""
-    for unit in reversed(sentences(before)[-3:]):
+    for unit in reversed(sentences(unquoted(before))[-3:]):
         voice = re.search(rf"(?i)(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:{_SAID})\b", unit.text)
         named = speaker(_subject(voice["who"])) if voice else None
         if named is not None and named.named:
@@ -132,7 +137,7 @@ def found(text: Text, start: int, end: int) -> Speaker | None:
     label = _label(text, start)
     if label is not None:
         return label
-    return _earlier(whole[first:start]) or _heading(text, start)
+    return _named_before(whole[max(0, first - 600) : start]) or _heading(text, start)
 
 
 def _label(text: Text, start: int) -> Speaker | None:
@@ -142,19 +147,6 @@ def _label(text: Text, start: int) -> Speaker | None:
             return speaker(match["who"])
         if start - block.start > 6000:
             break
-    return None
-
-
-def _earlier(before: str) -> Speaker | None:
-    """The last named voice in the sentences before, which a pronoun or a bare quote goes back to."""
-    for unit in reversed(sentences(before)[-3:]):
-        match = re.search(rf"(?i)(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b", unit.text)
-        voice = speaker(_subject(match["who"])) if match else None
-        if voice is not None:
-            return voice
-        names = [word for word in scene.name_words(unit)]
-        if names and re.search(rf"(?i)\b(?:{_SAID})\b", unit.text):
-            return speaker(" ".join(word.text for word in names[:2]))
     return None
 
 

@@ -55,7 +55,8 @@ _ABSOLUTE = re.compile(
     | (?P<part>early|mid|late)?[\s-]?(?P<m>{_MONTH})\b\.?,?\s(?:of\s)?(?P<my>{_YEAR})\b
     | (?:the\s)?(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?(?P<sy>{_YEAR})\b
     | (?P<slash>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.]{_YEAR})(?!\d)
-    | (?P<y1>{_YEAR})(?:-|–|—)(?P<y2>{_YEAR}|\d\d)(?![\w%-])
+    | (?P<holiday>christmas\s(?:day|eve)|christmas|new\syear['’]s\s(?:day|eve)|boxing\sday|halloween|all\ssaints['’]?\sday|independence\sday)(?:\s(?:of\s|in\s)?(?P<hy>{_YEAR}))
+    | (?P<y1>{_YEAR})(?:-|–|—|/)(?P<y2>{_YEAR}|\d\d)(?![\w%-])
     | (?P<decade>1\d\d|20\d)0s\b
     | (?P<century>\d\d?(?:st|nd|rd|th))[\s-]century
     )""",
@@ -133,6 +134,9 @@ def _named(group: dict[str, str]) -> DateRange:
         return season(group["season"], int(group["sy"]))
     if "slash" in group:
         return _slashed(group["slash"])
+    if "holiday" in group:
+        month, day = next(days for name, days in _HOLIDAYS.items() if group["holiday"].startswith(name))
+        return DateRange.day(date(int(group["hy"]), month, day))
     if "y1" in group:
         first = int(group["y1"])
         last = int(group["y2"]) if len(group["y2"]) == 4 else first // 100 * 100 + int(group["y2"])
@@ -142,6 +146,12 @@ def _named(group: dict[str, str]) -> DateRange:
         return DateRange(first=date(first, 1, 1), last=date(first + 9, 12, 31))
     century = int(re.sub(r"\D", "", group["century"]))
     return DateRange(first=date(century * 100 - 99, 1, 1), last=date(century * 100, 12, 31))
+
+
+_HOLIDAYS = {
+    "christmas eve": (12, 24), "christmas": (12, 25), "boxing": (12, 26), "new year's eve": (12, 31), "new year’s eve": (12, 31),
+    "new": (1, 1), "halloween": (10, 31), "all": (11, 1), "independence": (7, 4),
+}  # fmt: skip
 
 
 def _part_of_month(year: int, month: int, part: str | None) -> DateRange:

@@ -134,6 +134,10 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
             target = _backward(sentence, at, spans, found)
         if target is not None and not found[target]:
             found[target] = role
+    for at, (start, _) in enumerate(spans):
+        announced = _ANNOUNCED.search(sentence.text[:start])
+        if announced and not found[at]:
+            found[at] = _ROLE.get((announced["of"] or announced["label"]).split()[-1].lower(), "")
     for at in range(1, len(spans)):
         between = sentence.text[spans[at - 1][1] : spans[at][0]]
         if not found[at] and found[at - 1] and re.fullmatch(r"(?:\s[\w-]+){1,3},?\sand\s(?:(?:at least|about|some)\s)?", between):
@@ -209,7 +213,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _PERCENT = re.compile(r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cent\b|percent\b|pct\b)", re.IGNORECASE)
 _ANNOUNCED = re.compile(
-    r"(?i)(?:\b(?:number|total|count)\sof\s(?P<of>(?:[a-z]+\s)?[a-z]+)\s(?:(?:at|was|is|reached|stood|stands|rose|fell|to|has|had|now|risen)\s)+|(?:^|;\s)(?P<label>[a-z][a-z .]{1,30}):\s)(?:(?:about|over|around|some|at least|more than|nearly)\s)?$"
+    r"(?i)(?:\b(?:number|total|count)\sof\s(?P<of>(?:[a-z]+\s)?[a-z]+)\s(?:(?:in|of|from)\s[\w\s]{1,40}?\s)??(?:(?:at|was|is|reached|stood|stands|rose|fell|to|has|had|now|risen)\s)+|(?:^|;\s)(?P<label>[a-z][a-z .]{1,30}):\s)(?:(?:about|over|around|some|at least|more than|nearly)\s)?$"
 )
 _COMPOUND = re.compile(r"-([^\W\d_]{3,})(?:-old)?\b")
 _PREDICATED = re.compile(r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s)?(?:were|was|are|is)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)")
@@ -289,6 +293,9 @@ def _announced(before: str) -> tuple[str, bool]:
     if match is None:
         return "", False
     noun = (match["of"] or match["label"]).split()[-1].lower()
+    if noun in {"number", "total", "count", "amount", "figure", "value", "quantity"}:
+        row = re.match(r"[^:;]+:\s([^;]*?[a-z]+);", before)
+        noun = row[1].split()[-1].lower() if row else noun
     return _concept_of(noun), noun in _PEOPLE or _concept_of(noun) == "people"
 
 

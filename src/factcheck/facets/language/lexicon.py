@@ -26,7 +26,9 @@ injure wound hurt injury casualty-hurt injured wounded
 arrest detain arrested detention detained custody
 attend participate visit-event present turnout attendance attendee join take-part
 visit trip tour
-arrive land arrival touch-down arrived
+skip boycott snub shun
+sink capsize founder-ship
+arrive land arrival touch-down arrived reach
 sign ink signing signature signed signatory
 begin start commence launch began begun beginning kick-off underway opening-act
 end finish conclude close-out ended conclusion cease
@@ -83,7 +85,6 @@ wide width breadth
 inhabitant population resident
 cover area
 survive surviving
-reach arrive
 cease discontinue
 merge merger
 fund finance funding financing
@@ -143,10 +144,8 @@ _ANTONYMS = """
 pass fail
 pass reject
 attend skip
-attend boycott
-attend miss
-attend snub
 visit skip
+arrive skip
 approve reject
 adopt reject
 approve veto
@@ -181,6 +180,14 @@ northern southern
 eastern western
 import export
 majority minority
+gold silver
+gold bronze
+silver bronze
+first last
+upper lower
+male female
+inside outside
+before-time after-time
 upheld overturn
 uphold overturn
 """.strip().splitlines()
@@ -226,6 +233,18 @@ did not show up|skip
 turned down|refuse
 voted down|reject
 called off|cancel
+broke out|begin
+breaks out|begin
+went down|sink
+go down|sink
+went to|go-to
+go to|go-to
+goes to|go-to
+gone to|go-to
+kept out of|skip
+gave up|abandon
+was absent from|skip
+missed the|skip
 came into force|in-force
 come into force|in-force
 comes into force|in-force
