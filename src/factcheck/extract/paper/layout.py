@@ -123,8 +123,9 @@ def _parts(above: Line, line: Line, pitch: float, edge: float) -> bool:
     if pitch and step > 1.4 * pitch:
         return True
     indented = line.left > above.left + 0.8 * line.height
-    short = above.right < 0.8 * edge
-    return ended and (indented or short)
+    if above.right < 0.65 * edge and not line.text[:1].islower():  # a heading, a line of a table or of an address
+        return True
+    return ended and (indented or above.right < 0.8 * edge)
 
 
 def _join(lines: list[str], known: Counter[str]) -> str:
