@@ -37,9 +37,13 @@ HOSTILE = {
     "keys": ("".join(f"a{i}: b\n" for i in range(190_000)), "over 100 entries in one place"),
     "sources that are none": (
         "version: 1\nsources:\n" + "".join(f"  a{i}: b\n" for i in range(190_000)),
-        "over 10,000 entries in one place",
+        "over 200 sources or claims that are no mappings",
     ),
-    "claims that are none": (fill("- aaaaaaaaaaaaaaaaaaaaaaaaaa\n", START), "over 10,000 entries in one place"),
+    "claims that are none": (
+        fill("- aaaaaaaaaaaaaaaaaaaaaaaaaa\n", START),
+        "over 200 sources or claims that are no mappings",
+    ),
+    "claims of nothing": (START + "- {}\n" * 190_000, "over 10,000 entries in one place"),
     "a claim of many sources": (
         START + "- {id: a, statement: b, sources: [" + "a, \n" * 190_000 + "]}",
         "over 500 entries in one place",

@@ -19,6 +19,7 @@ MAX_DEPTH = 20
 MAX_NODES = 400_000
 MAX_ITEMS = (100, 10_000)
 MAX_ITEMS_DEEPER = 500
+MAX_BARE = 200
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _GLUED = re.compile(r"[ \t]+(#[^\s#][^\r\n]{0,20})")
@@ -82,6 +83,7 @@ class _Composer:
         self._events = events
         self._kinds = kinds
         self._nodes = 0
+        self._bare = 0
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -156,6 +158,7 @@ class _Composer:
                 break
             self._limit(entry, len(items), depth)
             items.append(self._node(entry, depth + 1))
+            self._limit_bare(items[-1], depth)
         place = _point(event.start_mark)
         return Sequence(items=tuple(items), line=place.line, column=place.column)
 
@@ -167,11 +170,21 @@ class _Composer:
             self._limit(entry, len(entries), depth)
             key = self._node(entry, depth + 1)
             value = self._node(next(self._events), depth + 1)
+            self._limit_bare(value, depth)
             if isinstance(value, Scalar) and value.plain and not value.text:
                 value = replace(value, line=key.line, column=key.column)  # where nothing is, the key is the place
             entries.append((key, value))
         place = _point(event.start_mark)
         return Mapping(entries=tuple(entries), line=place.line, column=place.column)
+
+    def _limit_bare(self, entry: Node, depth: int) -> None:
+        """Sources and claims are mappings: a file with so many that are not is none of ours."""
+        if depth == 1 and isinstance(entry, Scalar):
+            self._bare += 1
+            if self._bare > MAX_BARE:
+                self._problems.stop(
+                    entry, f"over {MAX_BARE} sources or claims that are no mappings (key: value)", "look at the first"
+                )
 
     def _limit(self, event: Any, count: int, depth: int) -> None:
         most = MAX_ITEMS[depth] if depth < len(MAX_ITEMS) else MAX_ITEMS_DEEPER
