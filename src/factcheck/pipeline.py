@@ -136,7 +136,9 @@ def _unreadable(name: str, source: Source, failed: tuple[Unreadable, ...]) -> _R
 
 def _address(source: Source) -> str:
     """Where a reader finds the source: its address rather than a saved copy of it, secrets hidden."""
-    return redact(source.url or (f"https://doi.org/{source.doi}" if source.doi else None) or source.file or f"note:{source.id}")
+    return redact(
+        source.url or (f"https://doi.org/{source.doi}" if source.doi else None) or source.file or f"note:{source.id}"
+    )
 
 
 def _cited(claim: Claim) -> tuple[str, ...]:

@@ -10,9 +10,8 @@ Limits: stretches between two events that the source dates in different document
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from dataclasses import dataclass, replace
-from datetime import date as Day
-from datetime import timedelta
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.date import Date
@@ -56,7 +55,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     """Hold a claimed stretch against the passage's own, else against its dates."""
     if not isinstance(claimed, Anniversary):
         return None
-    same = [one for one in passage.facets.get("anniversary", ()) if isinstance(one, Anniversary) and one.unit == claimed.unit]
+    same = [
+        one
+        for one in passage.facets.get("anniversary", ())
+        if isinstance(one, Anniversary) and one.unit == claimed.unit
+    ]
     if same:
         best = max(same, key=lambda one: (one.count == claimed.count, len(one.near & claimed.near)))
         kind = RelationKind.ENTAILS if best.count == claimed.count else RelationKind.CONFLICTS
@@ -69,7 +72,11 @@ def _by_dates(claimed: Anniversary, claim: Passage, passage: Passage) -> Relatio
     dates = [one for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
     if aim is None:
         return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
-    others = [one for one in dates if one.days is not None and not (known and one.days.overlaps(known)) and one.near & claimed.near]
+    others = [
+        one
+        for one in dates
+        if one.days is not None and not (known and one.days.overlaps(known)) and one.near & claimed.near
+    ]
     for one in others:
         if one.days is not None and one.days.within(aim):
             return _relation(RelationKind.ENTAILS, claimed, one)
@@ -98,22 +105,22 @@ def target(claimed: Anniversary, base: DateRange) -> DateRange | None:
             step = claimed.count * (7 if claimed.unit == "week" else 1)
             slack = 0 if claimed.precise or claimed.unit == "day" else 1
             moved = base.shifted(step)
-            return DateRange(first=moved.first - timedelta(days=slack), last=moved.last + timedelta(days=slack))
+            return DateRange(first=moved.first - dt.timedelta(days=slack), last=moved.last + dt.timedelta(days=slack))
         if claimed.unit == "month":
             months = base.first.year * 12 + base.first.month - 1 + claimed.count
             return DateRange.month(months // 12, months % 12 + 1)
         if base.is_day and claimed.precise:
             return DateRange.day(_years_on(base.first, claimed.count))
         return DateRange(
-            first=Day(base.first.year + claimed.count, 1, 1), last=Day(base.last.year + claimed.count, 12, 31)
+            first=dt.date(base.first.year + claimed.count, 1, 1), last=dt.date(base.last.year + claimed.count, 12, 31)
         )
     except (ValueError, OverflowError):
         return None
 
 
-def _years_on(day: Day, years: int) -> Day:
+def _years_on(day: dt.date, years: int) -> dt.date:
     year = day.year + years
-    return Day(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
+    return dt.date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def _relation(kind: RelationKind, claimed: Facet, found: Facet) -> Relation:

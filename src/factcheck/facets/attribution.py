@@ -21,9 +21,15 @@ BEARING = Bearing.FRAME
 
 _SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|counts|estimated|estimates|puts|spoke\sof|speaks\sof|gave|gives|recalled|testified|declared"
 _CLAIMS = r"claimed|claims|claim|alleged|alleges|allege|insisted|insists|asserted|asserts|purported|contended|maintained|boasted|suggested|suggests|speculated"
-_VOICE = re.compile(rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the)?\s?(?:victory|responsibility))")
-_ACCORDING = re.compile(r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})")
-_INVERTED = re.compile(rf"(?i),?[”\"’']?\s(?P<verb>{_SAYS}|{_CLAIMS})\s(?P<who>(?:the\s)?[\w’'.-]+(?:\s[A-Z][\w’'.-]+)*)\s?[.,]?$")
+_VOICE = re.compile(
+    rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the)?\s?(?:victory|responsibility))"
+)
+_ACCORDING = re.compile(
+    r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})"
+)
+_INVERTED = re.compile(
+    rf"(?i),?[”\"’']?\s(?P<verb>{_SAYS}|{_CLAIMS})\s(?P<who>(?:the\s)?[\w’'.-]+(?:\s[A-Z][\w’'.-]+)*)\s?[.,]?$"
+)
 _HEDGES = re.compile(
     r"(?i)\b(?:reportedly|allegedly|apparently|purportedly|supposedly|possibly|perhaps|rumou?rs?|rumou?red|unverified|unconfirmed|unsubstantiated|could\snot\s(?:immediately\s)?be\s(?:independently\s)?(?:verified|confirmed)"
     r"|not\s(?:been\s)?(?:independently\s)?(?:verified|confirmed)|no\sindependent\sconfirmation|without\s(?:providing\s|offering\s|giving\s)?(?:evidence|proof)|(?:first|initial|early|preliminary|unconfirmed)\s(?:reports?|estimates?|figures?|counts?)"
@@ -74,17 +80,37 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
 
 def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
     verb = (match.groupdict().get("verb") or "according to").lower()
-    counts = verb in {"put", "puts", "counted", "counts", "estimated", "estimates", "gave", "gives", "spoke of", "speaks of"}
-    if counts and not re.match(r"(?:\s[^\s.;]+){0,8}?\s[$£€]?(?:\d|(?:no|more|at|about|some|up|fewer)\b)", sentence.text[match.end() :]):
+    counts = verb in {
+        "put",
+        "puts",
+        "counted",
+        "counts",
+        "estimated",
+        "estimates",
+        "gave",
+        "gives",
+        "spoke of",
+        "speaks of",
+    }
+    if counts and not re.match(
+        r"(?:\s[^\s.;]+){0,8}?\s[$£€]?(?:\d|(?:no|more|at|about|some|up|fewer)\b)", sentence.text[match.end() :]
+    ):
         return None
     if verb in {"reports", "states", "notes"} and not _PARTY.search(match["who"]):
         return None
     who = _tail(match["who"]) if match.re is _VOICE else match["who"]
-    if match.re is _VOICE and re.search(r"(?i)(?:\d|\b(?:was|were|is|are|been|be|being|than|of|the|no|not|never))$", who):
+    if match.re is _VOICE and re.search(
+        r"(?i)(?:\d|\b(?:was|were|is|are|been|be|being|than|of|the|no|not|never))$", who
+    ):
         return None
-    if verb in {"wrote", "writes", "told", "tells", "added", "adds"} and not re.match(r"(?i)[,:]?\s?(?:that|how|in|“|\"|‘|:|,|the\s\w+\sthat|\w+\sthat|\w+\s\w+\sthat|reporters|journalists|lawmakers|parliament)", sentence.text[match.end() :]):
+    if verb in {"wrote", "writes", "told", "tells", "added", "adds"} and not re.match(
+        r"(?i)[,:]?\s?(?:that|how|in|“|\"|‘|:|,|the\s\w+\sthat|\w+\sthat|\w+\s\w+\sthat|reporters|journalists|lawmakers|parliament)",
+        sentence.text[match.end() :],
+    ):
         return None
-    if verb in {"confirmed", "reported", "recorded", "declared", "stated", "noted"} and re.match(r"\s(?:[a-z]+s|[a-z]+\s[a-z]+s)\b(?!\sthat)", sentence.text[match.end() :]):
+    if verb in {"confirmed", "reported", "recorded", "declared", "stated", "noted"} and re.match(
+        r"\s(?:[a-z]+s|[a-z]+\s[a-z]+s)\b(?!\sthat)", sentence.text[match.end() :]
+    ):
         return None
     concepts = frozenset(word.meaning for word in words.words(who) if word.meaning)
     if not concepts and not re.search(r"(?i)\bofficials?|police\b", who):
@@ -112,7 +138,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not isinstance(claimed, Attribution):
         return None
     main = passage.main_sentence
-    voices = [one for one in passage.facets.get("attribution", ()) if isinstance(one, Attribution) and one.sentence == main.index]
+    voices = [
+        one
+        for one in passage.facets.get("attribution", ())
+        if isinstance(one, Attribution) and one.sentence == main.index
+    ]
     if claimed.who:
         return _attributed(claimed, claim, voices, passage)
     if claimed.weak:
@@ -121,7 +151,10 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not weak:
         return None
     if not weak[0].who:
-        return replace(_relation(RelationKind.WEAKER, claimed, weak[0], f"the source is not sure: “{weak[0].exact}”"), facet="hedge")
+        return replace(
+            _relation(RelationKind.WEAKER, claimed, weak[0], f"the source is not sure: “{weak[0].exact}”"),
+            facet="hedge",
+        )
     return _relation(RelationKind.WEAKER, claimed, weak[0], f"the source only has it from “{_short(weak[0].exact)}”")
 
 
@@ -138,11 +171,15 @@ def _attributed(claimed: Attribution, claim: Passage, voices: list[Attribution],
         return None
     if others:
         return _relation(RelationKind.UNRELATED, claimed, others[0], "another voice says it")
-    return Relation(facet="attribution", kind=RelationKind.WEAKER, claimed=claimed.exact, why="the source does not name who said it")
+    return Relation(
+        facet="attribution", kind=RelationKind.WEAKER, claimed=claimed.exact, why="the source does not name who said it"
+    )
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one & other) or bool({places.country(word) for word in one} & {places.country(word) for word in other} - {None})
+    return bool(one & other) or bool(
+        {places.country(word) for word in one} & {places.country(word) for word in other} - {None}
+    )
 
 
 def _short(text: str) -> str:
@@ -151,5 +188,11 @@ def _short(text: str) -> str:
 
 def _relation(kind: RelationKind, claimed: Attribution, found: Attribution, why: str) -> Relation:
     return Relation(
-        facet="attribution", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end, why=why
+        facet="attribution",
+        kind=kind,
+        claimed=claimed.exact,
+        found=found.exact,
+        start=found.start,
+        end=found.end,
+        why=why,
     )

@@ -13,25 +13,38 @@ Limits: calendars other than the Gregorian; "the day after the vote" where the v
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from datetime import date as Day
-from datetime import timedelta
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import calendar, elapsed, lexicon, places, scene
 from factcheck.facets.language.words import Sentence
-from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
+from factcheck.model import DateRange, Facet, Relation, RelationKind
 
 VERSION = 1
 BEARING = Bearing.VALUE
 
-_BEFORE = re.compile(r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$", re.I)
-_OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.I)
+_BEFORE = re.compile(
+    r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$",
+    re.IGNORECASE,
+)
+_OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.IGNORECASE)
 _OF_WHAT = re.compile(r"(?:\s(?:of|since|after)\s(?:(?:the|its|his|her|their|it|he|she)\s)?[\w-]+)?")
 _BEGINNINGS = frozenset(lexicon.concept(word) for word in ("found", "established", "begin", "open"))
-_OPEN = {"before": "before", "prior to": "before", "ahead of": "before", "by": "by", "no later than": "by", "after": "after", "following": "after", "later than": "after"}
-_TRAVEL = frozenset(lexicon.concept(word) for word in ("arrive", "land", "visit", "depart", "fly", "travel", "trip", "touch-down"))
+_OPEN = {
+    "before": "before",
+    "prior to": "before",
+    "ahead of": "before",
+    "by": "by",
+    "no later than": "by",
+    "after": "after",
+    "following": "after",
+    "later than": "after",
+}
+_TRAVEL = frozenset(
+    lexicon.concept(word) for word in ("arrive", "land", "visit", "depart", "fly", "travel", "trip", "touch-down")
+)
 _EMPTY = frozenset("date year day month time early late local evening morning afternoon night".split())
 
 
@@ -62,9 +75,9 @@ class Date(Facet):
         if self.days is None or not self.opening:
             return self.days
         if self.opening == "after":
-            return DateRange(first=self.days.last + timedelta(days=1), last=Day.max)
-        last = self.days.first - timedelta(days=1) if self.opening == "before" else self.days.last
-        return DateRange(first=Day.min, last=last)
+            return DateRange(first=self.days.last + dt.timedelta(days=1), last=dt.date.max)
+        last = self.days.first - dt.timedelta(days=1) if self.opening == "before" else self.days.last
+        return DateRange(first=dt.date.min, last=last)
 
 
 def find(sentence: Sentence, context: Context) -> tuple[Date, ...]:
@@ -77,7 +90,9 @@ def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], contex
     """The year that an anniversary gives to what it celebrates: "in 2024 … the centenary of its founding" is 1924."""
     if context.essay:
         return ()
-    years = {one.days.first.year for one in mentions if one.days is not None and one.days.first.year == one.days.last.year}
+    years = {
+        one.days.first.year for one in mentions if one.days is not None and one.days.first.year == one.days.last.year
+    }
     if not years and context.anchor is not None:
         years = {context.anchor.last.year}
     found = []
@@ -118,9 +133,15 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
     of_event = _OF_EVENT.search(lead)
     mention_text = text[mention.start : mention.end]
     frames = bool(
-        (following and not mention.relative and mention.days is not None and "of " not in mention_text and _attributive(lead))
+        (
+            following
+            and not mention.relative
+            and mention.days is not None
+            and "of " not in mention_text
+            and _attributive(lead)
+        )
         or (of_event and not calendar.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
-        or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.I)
+        or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.IGNORECASE)
     )
     days = mention.days
     yearless = mention.yearless
@@ -137,7 +158,7 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
         relative=mention.relative,
         yearless=yearless,
         month_day=mention.month_day,
-        near=frozenset() if _EDITED.search(lead) else _near(sentence, mention, mentions) - _EMPTY,
+        near=frozenset() if _EDITED.search(lead) else scene.near_date(sentence, mention, mentions) - _EMPTY,
         following=following,
         celebrates=bool(elapsed.find(text)),
         reckoned=False,
@@ -145,37 +166,17 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
     )
 
 
-def _near(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
-    """The concepts that a date goes with: those of its sentence; of its own part of it where several dates stand there."""
-    start, end = sentence.start + mention.start, sentence.start + mention.end
-    if len(mentions) < 2 or sentence.kind == BlockKind.TABLE_ROW:
-        return scene.near(sentence, start, end)
-    breaks = [0, *(match.end() for match in _PARTS.finditer(sentence.text) if not _inside(match.start(), mentions)), len(sentence.text)]
-    at = max(index for index, place in enumerate(breaks[:-1]) if place <= mention.start)
-    for first, last in ((at, at + 1), (at, at + 2), (at - 1, at + 1)):
-        low, high = breaks[max(0, first)], breaks[min(len(breaks) - 1, last)]
-        local = frozenset(
-            word.meaning
-            for word in sentence.words
-            if word.meaning and not word.meaning[0].isdigit() and low <= word.start - sentence.start < high and not start <= word.start < end
-        )
-        if local - _EMPTY:
-            return local
-    return scene.near(sentence, start, end)
-
-
-def _inside(place: int, mentions: tuple[calendar.Mention, ...]) -> bool:
-    return any(one.start <= place < one.end for one in mentions)
-
-
 # The day on which a page was changed dates the page and nothing that it tells of.
-_EDITED = re.compile(r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$")
-_PARTS = re.compile(r",\s|\s[(]|[)]\s|\sand\s(?=(?:was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)")
-_TIME_NOUNS = frozenset("evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split())
+_EDITED = re.compile(
+    r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"
+)
+_TIME_NOUNS = frozenset(
+    "evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split()
+)
 
 
 def _attributive(lead: str) -> bool:
-    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an)\s|['’]s\s|[,(]\s)$", lead, re.I))
+    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an)\s|['’]s\s|[,(]\s)$", lead, re.IGNORECASE))
 
 
 def _following(rest: str) -> str:
@@ -191,12 +192,16 @@ def _following(rest: str) -> str:
 
 def _with_year(mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> DateRange | None:
     """A bare day takes the year that the sentence names elsewhere, if it names one."""
-    years = {other.days.first.year for other in mentions if other.days is not None and not other.yearless and not other.relative}
+    years = {
+        other.days.first.year
+        for other in mentions
+        if other.days is not None and not other.yearless and not other.relative
+    }
     if len(years) != 1 or mention.month_day is None:
         return None
     year, (month, day) = years.pop(), mention.month_day
     try:
-        return DateRange.day(Day(year, month, day)) if day else DateRange.month(year, month)
+        return DateRange.day(dt.date(year, month, day)) if day else DateRange.month(year, month)
     except ValueError:
         return None
 
@@ -208,12 +213,16 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if claimed.interval is None:
         claimed = _in_the_year_of(claimed, passage)
     if claimed.interval is None:
-        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="there is no day to count from")
+        return Relation(
+            facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="there is no day to count from"
+        )
     found = [one for one in passage.facets.get("date", ()) if isinstance(one, Date)]
     if claimed.frames:
         return _framed(claimed, found, passage)
     if _another_time(claimed, claim, found, passage):
-        return Relation(facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another time")
+        return Relation(
+            facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another time"
+        )
     known = passage.context.title
     scored = [(score, one) for one in found if (score := _alignment(claimed, one, claim, known)) is not None]
     if not scored:
@@ -222,7 +231,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     kind, why = _relation(claimed, best)
     if kind != RelationKind.ENTAILS and not claimed.opening:
         # The very day, almost as well aligned, is likelier meant than another one.
-        same = (one for rank, one in scored if rank > score - 0.7 and _relation(claimed, one)[0] == RelationKind.ENTAILS)
+        same = (
+            one for rank, one in scored if rank > score - 0.7 and _relation(claimed, one)[0] == RelationKind.ENTAILS
+        )
         best = next(same, best)
         kind, why = _relation(claimed, best)
     return Relation(
@@ -239,7 +250,7 @@ def _in_the_year_of(claimed: Date, passage: Passage) -> Date:
     month, day = claimed.month_day
     year = days[0].first.year if days else 2000
     try:
-        return replace(claimed, days=DateRange.day(Day(year, month, day)) if day else DateRange.month(year, month))
+        return replace(claimed, days=DateRange.day(dt.date(year, month, day)) if day else DateRange.month(year, month))
     except ValueError:
         return claimed
 
@@ -253,8 +264,16 @@ def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Pas
     issued = passage.context.issued
     if issued is not None and issued.last < interval.first:
         return True
-    framing = [one.days for one in found if one.frames and one.following and one.days is not None and one.sentence == passage.main_sentence.index]
-    return bool(framing) and not any(days.first.year == interval.first.year for days in framing) and not claim.facets.get("anniversary")
+    framing = [
+        one.days
+        for one in found
+        if one.frames and one.following and one.days is not None and one.sentence == passage.main_sentence.index
+    ]
+    return (
+        bool(framing)
+        and not any(days.first.year == interval.first.year for days in framing)
+        and not claim.facets.get("anniversary")
+    )
 
 
 def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | None:
@@ -264,11 +283,24 @@ def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | No
         return None
     same = [one for one in found if one.interval is not None and one.interval.overlaps(interval)]
     if same:
-        return Relation(facet="frame", kind=RelationKind.ENTAILS, claimed=claimed.exact, found=same[0].exact, start=same[0].start, end=same[0].end)
-    rivals = [one for one in found if one.interval is not None and one.frames and (not claimed.following or one.following == claimed.following)]
+        return Relation(
+            facet="frame",
+            kind=RelationKind.ENTAILS,
+            claimed=claimed.exact,
+            found=same[0].exact,
+            start=same[0].start,
+            end=same[0].end,
+        )
+    rivals = [
+        one
+        for one in found
+        if one.interval is not None and one.frames and (not claimed.following or one.following == claimed.following)
+    ]
     issued = passage.context.issued
     if rivals or (issued is not None and issued.last < interval.first):
-        return Relation(facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rivals[0].exact if rivals else "")
+        return Relation(
+            facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rivals[0].exact if rivals else ""
+        )
     return None
 
 
@@ -330,7 +362,7 @@ def _yearless(claimed: Date, interval: DateRange, found: Date) -> tuple[Relation
     month, day = found.month_day or (0, 0)
     for year in range(interval.first.year, min(interval.last.year, interval.first.year + 60) + 1):
         try:
-            one = DateRange.day(Day(year, month, day)) if day else DateRange.month(year, month)
+            one = DateRange.day(dt.date(year, month, day)) if day else DateRange.month(year, month)
         except ValueError:
             continue
         if one.within(interval):

@@ -42,7 +42,11 @@ class Event(Facet):
 
 def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
     """How a sentence stands to the event in hand."""
-    years = frozenset(one.days.first.year for one in scene.mentions(sentence.text, context.anchor) if one.days is not None and not one.relative)
+    years = frozenset(
+        one.days.first.year
+        for one in scene.mentions(sentence.text, context.anchor)
+        if one.days is not None and not one.relative
+    )
     return (
         Event(
             start=sentence.start,
@@ -60,6 +64,17 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not isinstance(claimed, Event) or claimed.other:
         return None
     for found in passage.facets.get("event", ()):
-        if isinstance(found, Event) and found.sentence == passage.main_sentence.index and found.other and not (claimed.years & found.years):
-            return Relation(facet="event", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=found.exact, why="it tells of another event")
+        if (
+            isinstance(found, Event)
+            and found.sentence == passage.main_sentence.index
+            and found.other
+            and not (claimed.years & found.years)
+        ):
+            return Relation(
+                facet="event",
+                kind=RelationKind.UNRELATED,
+                claimed=claimed.exact,
+                found=found.exact,
+                why="it tells of another event",
+            )
     return None

@@ -21,7 +21,9 @@ VERSION = 1
 BEARING = Bearing.LIMIT
 
 _LIVES = re.compile(r"(?i)\b(?:surviving|living|still\salive|alive\stoday|last\sremaining|remaining)\b")
-_LAST = re.compile(r"(?i)\b(?:last|final|sole)\s(?:known\s|remaining\s|living\s|surviving\s)*(?:survivors?|members?|veterans?|pilots?|witness(?:es)?|crew(?:man|men)?|of\sthe)\b")
+_LAST = re.compile(
+    r"(?i)\b(?:last|final|sole)\s(?:known\s|remaining\s|living\s|surviving\s)*(?:survivors?|members?|veterans?|pilots?|witness(?:es)?|crew(?:man|men)?|of\sthe)\b"
+)
 _DIED = re.compile(r"(?i)\b(?:died|dies|death|passed\saway|has\sdied)\b")
 
 

@@ -64,7 +64,12 @@ def find(sentence: Sentence, context: Context) -> tuple[Name, ...]:
         if word.start in marked:
             group.append(word)
             continue
-        if group and word.lower in {"of", "the", "de", "van", "von", "and", "for", "al", "bin", "'s", "’s", "-", "&"} and _goes_on(sentence, at, marked) and word.lower not in {"and"}:
+        if (
+            group
+            and word.lower in {"of", "the", "de", "van", "von", "and", "for", "al", "bin", "'s", "’s", "-", "&"}
+            and _goes_on(sentence, at, marked)
+            and word.lower != "and"
+        ):
             continue
         if group:
             found.append(_name(sentence, group, word))
@@ -82,7 +87,11 @@ def _goes_on(sentence: Sentence, at: int, marked: set[int]) -> bool:
 def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name:
     first = sentence.words.index(group[0])
     slot = _slot(sentence, first)
-    if not slot and not any(word.start in {w.start for w in group} for word in sentence.words[: max(first - 4, 0)]) and first <= 3:
+    if (
+        not slot
+        and not any(word.start in {w.start for w in group} for word in sentence.words[: max(first - 4, 0)])
+        and first <= 3
+    ):
         slot = "subject"
     return Name(
         start=group[0].start,
@@ -117,20 +126,49 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if _mentioned(claimed, passage, names):
         return None
     own = {part for one in claim.facets.get("name", ()) if isinstance(one, Name) for part in one.parts}
-    rivals = [one for one in names if not set(one.parts) & (own | passage.context.title) and one.sentence == passage.main_sentence.index]
+    rivals = [
+        one
+        for one in names
+        if not set(one.parts) & (own | passage.context.title) and one.sentence == passage.main_sentence.index
+    ]
     rival = next((one for one in rivals if _same_place(claimed, one)), None)
     if rival is None:
         return _absent(claimed, claim, passage, rivals)
     if _one_holder(claimed, claim, passage):
-        return Relation(facet="name", kind=RelationKind.CONFLICTS, claimed=claimed.exact, found=rival.exact, start=rival.start, end=rival.end)
-    return Relation(facet="name", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rival.exact, start=rival.start, end=rival.end, why=f"the source speaks of {rival.exact}")
+        return Relation(
+            facet="name",
+            kind=RelationKind.CONFLICTS,
+            claimed=claimed.exact,
+            found=rival.exact,
+            start=rival.start,
+            end=rival.end,
+        )
+    return Relation(
+        facet="name",
+        kind=RelationKind.UNRELATED,
+        claimed=claimed.exact,
+        found=rival.exact,
+        start=rival.start,
+        end=rival.end,
+        why=f"the source speaks of {rival.exact}",
+    )
 
 
 def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name]) -> Relation | None:
     if _one_of_several(claimed, claim) and not set(claimed.parts) & passage.context.known:
-        return Relation(facet="name", kind=RelationKind.WEAKER, claimed=claimed.exact, why=f"the source does not name {claimed.exact}")
+        return Relation(
+            facet="name",
+            kind=RelationKind.WEAKER,
+            claimed=claimed.exact,
+            why=f"the source does not name {claimed.exact}",
+        )
     if passage.context.known and not set(claimed.parts) & passage.context.known and rivals:
-        return Relation(facet="name", kind=RelationKind.WEAKER, claimed=claimed.exact, why=f"the source does not name {claimed.exact}")
+        return Relation(
+            facet="name",
+            kind=RelationKind.WEAKER,
+            claimed=claimed.exact,
+            why=f"the source does not name {claimed.exact}",
+        )
     return None
 
 
@@ -139,7 +177,10 @@ def _one_of_several(claimed: Name, claim: Passage) -> bool:
     sentence = claim.sentences[0]
     before = sentence.text[max(0, claimed.start - sentence.start - 5) : claimed.start - sentence.start]
     after = sentence.text[claimed.end - sentence.start :][:5]
-    return bool(re.search(r"\w(?:,|\sand)\s$", before) or re.match(r"(?:,|\sand)\s[A-Z]", after)) and len(claim.facets.get("name", ())) > 1
+    return (
+        bool(re.search(r"\w(?:,|\sand)\s$", before) or re.match(r"(?:,|\sand)\s[A-Z]", after))
+        and len(claim.facets.get("name", ())) > 1
+    )
 
 
 def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
@@ -147,7 +188,11 @@ def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
     if parts & (passage.meanings | passage.context.title):
         return True
     initials = claimed.exact.replace(".", "").lower()
-    if any(one.initials == initials or one.exact.replace(".", "").lower() == claimed.initials for one in names if len(claimed.initials) > 1 or len(one.initials) > 1):
+    if any(
+        one.initials == initials or one.exact.replace(".", "").lower() == claimed.initials
+        for one in names
+        if len(claimed.initials) > 1 or len(one.initials) > 1
+    ):
         return True
     return any(_alike(part, other) for part in parts for one in names for other in one.parts)
 
@@ -166,7 +211,9 @@ def _same_place(claimed: Name, other: Name) -> bool:
         return True
     if claimed.slot and claimed.slot == other.slot:
         return True
-    return {claimed.slot, other.slot} == {"subject", "by"} or {claimed.slot, other.slot} <= {"in", "at", "near", "to"} and bool(claimed.slot)
+    return {claimed.slot, other.slot} == {"subject", "by"} or (
+        {claimed.slot, other.slot} <= {"in", "at", "near", "to"} and bool(claimed.slot)
+    )
 
 
 def _one_holder(claimed: Name, claim: Passage, passage: Passage) -> bool:

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import counting, elapsed, numerals, scene
+from factcheck.facets.language import casualties, comparator, elapsed, numerals, scene, units
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -84,16 +84,16 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
         and not _DENIED.search(text[max(0, numeral.start - 14) : numeral.start])
     ]
     intervals = _intervals(text, found)
-    roles = counting.roles(sentence, [(start, end) for start, end, _, _ in intervals])
+    roles = casualties.roles(sentence, [(start, end) for start, end, _, _ in intervals])
     numbers = (
         _number(sentence, start, end, numeral, bounds, role)
         for (start, end, numeral, bounds), role in zip(intervals, roles, strict=True)
     )
-    nothing = (_nobody(sentence, start, end) for start, end in counting.nobody(sentence))
+    nothing = (_nobody(sentence, start, end) for start, end in casualties.nobody(sentence))
     return tuple(number for number in (*numbers, *nothing) if number is not None)
 
 
-_Bounds = counting.Bounds
+_Bounds = comparator.Bounds
 
 
 def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int, numerals.Numeral, _Bounds]]:
@@ -106,17 +106,17 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
         lead = text[: numeral.start]
         gap = text[numeral.end : following.start] if following else ""
         if following and _OF_SCALE.match(gap):
-            bounds = counting.bounds(lead, text[following.end :], numeral.low, numeral.high, numeral.step)
+            bounds = comparator.bounds(lead, text[following.end :], numeral.low, numeral.high)
             done.append((numeral.start, following.end, replace(numeral, scale=following.low), bounds))
             at += 2
             continue
-        if following and _RANGE.match(gap) and counting.is_range(lead, gap, text[following.end :]) and numeral.low < following.high:
+        if following and _RANGE.match(gap) and comparator.is_range(lead, gap) and numeral.low < following.high:
             bounds = _Bounds(low=numeral.low, high=following.high)
             done.append((numeral.start, following.end, following, bounds))
             at += 2
             continue
-        bounds = counting.bounds(lead, text[numeral.end :], numeral.low, numeral.high, numeral.step)
-        if not (following and counting.is_old_value(lead, gap)):
+        bounds = comparator.bounds(lead, text[numeral.end :], numeral.low, numeral.high)
+        if not (following and comparator.is_old_value(lead, gap)):
             done.append((numeral.start, numeral.end, numeral, bounds))
         at += 1
     return done
@@ -125,7 +125,7 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
 def _number(
     sentence: Sentence, start: int, end: int, numeral: numerals.Numeral, bounds: _Bounds, role: str
 ) -> Number | None:
-    kind, unit, people, last = counting.unit(sentence, start, end, numeral)
+    kind, unit, people, last = units.unit(sentence, start, end, numeral)
     if kind == "name":
         return None
     if numeral.scale:
@@ -134,7 +134,7 @@ def _number(
     if numeral.fraction:
         kind = "percent"
     scale = 100.0 if numeral.fraction else 1.0
-    first = bounds.start if bounds.start is not None else counting.currency_start(sentence.text, start)
+    first = bounds.start if bounds.start is not None else units.currency_start(sentence.text, start)
     return Number(
         start=sentence.start + first,
         end=sentence.start + last,
@@ -150,7 +150,7 @@ def _number(
         unit=unit,
         people=people or bool(role),
         role=role,
-        joint=counting.joined(sentence, last),
+        joint=units.joined(sentence, last),
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
         after=scene.after(sentence, sentence.start + last),
         names=scene.names(sentence),
@@ -159,7 +159,7 @@ def _number(
 
 
 def _nobody(sentence: Sentence, start: int, end: int) -> Number:
-    unit, people = counting.counted(sentence, end)
+    unit, people = units.counted(sentence, end)
     return Number(
         start=sentence.start + start,
         end=sentence.start + end,
@@ -174,7 +174,7 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         kind="count",
         unit=unit,
         people=people,
-        role=counting.role_in(sentence),
+        role=casualties.role_in(sentence),
         joint=False,
         near=scene.near(sentence, sentence.start + start, sentence.start + end),
         after=scene.after(sentence, sentence.start + end),
@@ -198,12 +198,21 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     best, found = max(scored, key=lambda pair: pair[0])
     if claimed.exact_value:
         # The very number, almost as well aligned, is likelier meant than another one.
-        found = next((one for score, one in scored if score > best - 0.4 and relation(claimed, one) == RelationKind.ENTAILS), found)
+        found = next(
+            (one for score, one in scored if score > best - 0.4 and relation(claimed, one) == RelationKind.ENTAILS),
+            found,
+        )
     kind = relation(claimed, found)
     if found.joint and not claimed.joint:
         # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
-        kind = RelationKind.CONFLICTS if kind == RelationKind.CONFLICTS and claimed.low > found.high else RelationKind.UNRELATED
-    return Relation(facet="number", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end)
+        kind = (
+            RelationKind.CONFLICTS
+            if kind == RelationKind.CONFLICTS and claimed.low > found.high
+            else RelationKind.UNRELATED
+        )
+    return Relation(
+        facet="number", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end
+    )
 
 
 def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:
@@ -212,7 +221,7 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
-    unit = counting.same_unit(claimed.unit, claimed.people, found.unit, found.people)
+    unit = units.same_unit(claimed.unit, claimed.people, found.unit, found.people)
     if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):
         unit = 0.7
     if unit is None or (claimed.kind == "ordinal" and unit < 1):
@@ -283,9 +292,14 @@ def _exact(claimed: Number, found: Number) -> RelationKind:
 
 def _plain_step(number: Number) -> float:
     """The step of a number written out in digits ("12,000"), which may be meant to the last one."""
-    return number.step if re.fullmatch(r"[\d,.\s\u00a0\u202f]+.*", number.exact) and not re.search(
-        r"(?i)\d\s?(?:k|m|mn|bn|tn|hundred|thousand|million|billion|trillion|lakh|crore)", number.exact
-    ) else -1.0
+    return (
+        number.step
+        if re.fullmatch(r"[\d,.\s\u00a0\u202f]+.*", number.exact)
+        and not re.search(
+            r"(?i)\d\s?(?:k|m|mn|bn|tn|hundred|thousand|million|billion|trillion|lakh|crore)", number.exact
+        )
+        else -1.0
+    )
 
 
 def _within(inner: Number, outer: Number) -> bool:

@@ -26,12 +26,17 @@ _NEGATORS = re.compile(
     r"|declined\sto|declines\sto|yet\sto|unable\sto|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|no\slonger|lack(?:s|ed)?|absence\sof"
     r"|instead\sof|rather\sthan|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
 )
-_DENIERS = re.compile(r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted)\b(?!\s(?:entry|access|boarding|bail))")
+_DENIERS = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted)\b(?!\s(?:entry|access|boarding|bail))"
+)
 _FORECASTS = re.compile(
     r"(?i)\b(?:will|would|shall|['’]ll|(?:is|are|was|were|be)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited)\sto"
     r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare)(?:s|ed|ned|d|ning|ing)?\sto|(?-i:may)|might|could|if|unless|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor)\b"
 )
-_END = re.compile(r"[,;:.—–()]|\b(?:but|although|though|while|whereas|because|and\s(?:he|she|it|they|the)|instead|until|who|which)\b", re.IGNORECASE)
+_END = re.compile(
+    r"[,;:.—–()]|\b(?:but|although|though|while|whereas|because|and\s(?:he|she|it|they|the)|instead|until|who|which)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +96,17 @@ def _heads(sentence: Sentence) -> frozenset[str]:
     """The first content word after each negation; two after "no", which meets a noun before its verb."""
     heads: set[str] = set()
     for match in _NEGATORS.finditer(sentence.text):
-        if re.search(r"(?i)\bbefore\b", sentence.text[match.end() :]) and match.group().lower() in {"no", "never", "nobody", "no one"}:
+        if re.search(r"(?i)\bbefore\b", sentence.text[match.end() :]) and match.group().lower() in {
+            "no",
+            "never",
+            "nobody",
+            "no one",
+        }:
             continue
         end = _END.search(sentence.text, match.end())
-        inside = _content(sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text)))
+        inside = _content(
+            sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text))
+        )
         verbs = [word.meaning for word in inside if not word.lower.endswith("ly")]
         heads.update(verbs[: 2 if match.group().lower() == "no" else 1])
     return frozenset(heads)

@@ -27,7 +27,21 @@ _IRREGULAR = frozenset(
 _SYMMETRIC = frozenset(lexicon.concept(word) for word in ("met", "married", "fought", "agreed", "said", "held"))
 _ONE_DOER = frozenset(
     lexicon.concept(word)
-    for word in ("headed", "led", "won", "designed", "wrote", "directed", "invented", "discovered", "founded", "chaired", "composed", "painted", "built")
+    for word in (
+        "headed",
+        "led",
+        "won",
+        "designed",
+        "wrote",
+        "directed",
+        "invented",
+        "discovered",
+        "founded",
+        "chaired",
+        "composed",
+        "painted",
+        "built",
+    )
 )
 _EDGE = frozenset(", ; : ( ) who which that but while when where after before because as since until".split())
 _BE = frozenset("was were been being is are be".split())
@@ -49,7 +63,11 @@ def find(sentence: Sentence, context: Context) -> tuple[Role, ...]:
     names = scene.names(sentence)
     found = []
     for at, word in enumerate(sentence.words):
-        if word.meaning and word.meaning not in names | _SYMMETRIC and (word.lower.endswith("ed") or word.lower in _IRREGULAR):
+        if (
+            word.meaning
+            and word.meaning not in names | _SYMMETRIC
+            and (word.lower.endswith("ed") or word.lower in _IRREGULAR)
+        ):
             role = _role(sentence, at, names)
             if role is not None:
                 found.append(role)
@@ -135,6 +153,12 @@ def _between(claimed: Role, found: Role) -> RelationKind | None:
         return RelationKind.CONFLICTS
     if claimed.named and found.named and not claimed.doer & found.doer and claimed.object & found.object:
         return RelationKind.CONFLICTS if claimed.predicate in _ONE_DOER else RelationKind.UNRELATED
-    if claimed.doer and claimed.object and claimed.doer <= found.object and not claimed.doer & found.doer and not agreed:
+    if (
+        claimed.doer
+        and claimed.object
+        and claimed.doer <= found.object
+        and not claimed.doer & found.doer
+        and not agreed
+    ):
         return RelationKind.UNRELATED
     return None

@@ -116,7 +116,10 @@ def _origin(material: Material) -> str:
 def _is_the_essay(essay: Essay, material: Material) -> bool:
     """Whether the source is the essay under check, which bears no witness to itself."""
     own = _address(essay.url)
-    return own is not None and own in {_address(material.source.url), _address(material.document.canonical if material.document else None)}
+    return own is not None and own in {
+        _address(material.source.url),
+        _address(material.document.canonical if material.document else None),
+    }
 
 
 def _address(url: str | None) -> str | None:

@@ -99,7 +99,11 @@ def _by_words(share: float, *, predicate: bool) -> Stance:
 def _predicated(claim: Passage, passage: Passage) -> bool:
     """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form."""
     names = scene.names(claim.sentences[0])
-    verbs = {word.meaning for word in claim.sentences[0].words if word.meaning and word.meaning not in names and lexicon.is_past(word.lower)}
+    verbs = {
+        word.meaning
+        for word in claim.sentences[0].words
+        if word.meaning and word.meaning not in names and lexicon.is_past(word.lower)
+    }
     said = passage.meanings
     return not verbs or bool(verbs & said) or any(_derived(verb, said) >= 0.8 for verb in verbs)
 
@@ -121,7 +125,9 @@ def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:
             continue
         if word.meaning in names and word.meaning not in around:
             continue
-        asked[word.meaning] = 1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
+        asked[word.meaning] = (
+            1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
+        )
     if not asked:
         return (1.0, 1.0) if around & names else (0.5, 0.5)
     return sum(asked.values()) / len(asked), sum(share for share in asked.values() if share == 1.0) / len(asked)

@@ -9,8 +9,20 @@ from __future__ import annotations
 from factcheck.judge.opinion import Opinion
 from factcheck.model import Finding, Stance, VerdictKind
 
-_BASE = {Stance.SUPPORTS: 0.7, Stance.CONTRADICTS: 0.7, Stance.QUALIFIES: 0.55, Stance.SILENT: 0.6, Stance.UNREADABLE: 1.0}
-_REACH = {Stance.SUPPORTS: 0.25, Stance.CONTRADICTS: 0.2, Stance.QUALIFIES: 0.1, Stance.SILENT: 0.0, Stance.UNREADABLE: 0.0}
+_BASE = {
+    Stance.SUPPORTS: 0.7,
+    Stance.CONTRADICTS: 0.7,
+    Stance.QUALIFIES: 0.55,
+    Stance.SILENT: 0.6,
+    Stance.UNREADABLE: 1.0,
+}
+_REACH = {
+    Stance.SUPPORTS: 0.25,
+    Stance.CONTRADICTS: 0.2,
+    Stance.QUALIFIES: 0.1,
+    Stance.SILENT: 0.0,
+    Stance.UNREADABLE: 0.0,
+}
 
 
 def of_opinion(opinion: Opinion) -> float:

@@ -7,7 +7,6 @@ otherwise the passage that speaks of more of the claim decides.
 from __future__ import annotations
 
 import re
-
 from dataclasses import replace
 
 from factcheck.facets import Passage
@@ -18,8 +17,12 @@ from factcheck.judge.material import Text, value_of
 from factcheck.judge.opinion import Opinion
 from factcheck.model import BlockKind, Relation, RelationKind, Stance
 
-_NEWER = re.compile(r"(?i)\b(?:rose|risen|climbed|revised|updated|later|now\s(?:stands|at|put)|since\s(?:risen|died)|final(?:ly)?|corrected|correction|has\sgrown|increased)\b")
-_OLDER = re.compile(r"(?i)\b(?:initially|at\sfirst|originally|earlier|previously|had\sbeen\s(?:put|reported|given)|first\s(?:reports?|reported|said)|early\sreports?|preliminary|initial\sreports?)\b")
+_NEWER = re.compile(
+    r"(?i)\b(?:rose|risen|climbed|revised|updated|later|now\s(?:stands|at|put)|since\s(?:risen|died)|final(?:ly)?|corrected|correction|has\sgrown|increased)\b"
+)
+_OLDER = re.compile(
+    r"(?i)\b(?:initially|at\sfirst|originally|earlier|previously|had\sbeen\s(?:put|reported|given)|first\s(?:reports?|reported|said)|early\sreports?|preliminary|initial\sreports?)\b"
+)
 _CLOCK = re.compile(r"^\W{0,3}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
 _DOUBT = re.compile(
     r"(?i)(?:(?:the|this|that|these|those|its|his|her|their|such)\s)?(?:allegations?|claims?|reports?|figures?|numbers?|accounts?|statements?|it|they|neither)\b.{0,60}\b(?:unverified|unconfirmed|could\snot\sbe|cannot\sbe|not\sbeen\s(?:independently\s)?(?:verified|confirmed)|no\sevidence|no\sindependent|unproven|unsubstantiated)\b"
@@ -90,7 +93,8 @@ def _doubted(text: Text, index: int) -> bool:
 def _improves(wider: Assessment, best: Assessment) -> bool:
     order = (Stance.SILENT, Stance.QUALIFIES, Stance.CONTRADICTS, Stance.SUPPORTS)
     if wider.stance != Stance.CONTRADICTS and any(
-        relation.kind == RelationKind.UNRELATED and relation.facet in {"polarity", "attribution"} for relation in best.relations
+        relation.kind == RelationKind.UNRELATED and relation.facet in {"polarity", "attribution"}
+        for relation in best.relations
     ):
         return False
     if wider.stance == Stance.CONTRADICTS and not _conflicts_here(wider):
@@ -106,7 +110,9 @@ def _rests_here(held: Assessment) -> bool:
     agreed = [
         relation
         for relation in held.relations
-        if relation.kind in {RelationKind.ENTAILS, RelationKind.WEAKER} and relation.start is not None and relation.facet in _VALUES
+        if relation.kind in {RelationKind.ENTAILS, RelationKind.WEAKER}
+        and relation.start is not None
+        and relation.facet in _VALUES
     ]
     if agreed:
         return any(_stands_in(relation, main.start, main.end) for relation in agreed)
@@ -116,7 +122,11 @@ def _rests_here(held: Assessment) -> bool:
 def _conflicts_here(held: Assessment) -> bool:
     """Whether a wider window may contradict: its own sentence does and leans on its neighbours for the subject."""
     main = held.passage.main_sentence
-    leans = main.kind == BlockKind.CORRECTION or any(word.lower in _LEANING for word in main.words[:4]) or bool(_NEWER.search(main.text))
+    leans = (
+        main.kind == BlockKind.CORRECTION
+        or any(word.lower in _LEANING for word in main.words[:4])
+        or bool(_NEWER.search(main.text))
+    )
     if held.passage.main and held.passage.sentences[held.passage.main - 1].text.endswith(";"):
         leans = True
     return any(
@@ -156,7 +166,11 @@ def _all_borne(held: list[Assessment]) -> Assessment | None:
                 wanted.add(relation.claimed)
                 if relation.kind == RelationKind.ENTAILS:
                     borne.setdefault(relation.claimed, relation)
-    weak = any(relation.facet in {"attribution", "hedge", "name"} and relation.kind == RelationKind.WEAKER for one in partly for relation in one.relations)
+    weak = any(
+        relation.facet in {"attribution", "hedge", "name"} and relation.kind == RelationKind.WEAKER
+        for one in partly
+        for relation in one.relations
+    )
     if len(wanted) < 2 or set(borne) != wanted or weak:
         return None
     return replace(partly[0], stance=Stance.SUPPORTS, relations=tuple(borne.values()))
@@ -165,7 +179,10 @@ def _all_borne(held: list[Assessment]) -> Assessment | None:
 def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinion, ...]:
     """Which of two passages of one source counts, or both as two voices."""
     one, other = favour.passage.main_sentence, against.passage.main_sentence
-    newer = _newer(one.text, one.kind, _clock(text, one.block)), _newer(other.text, other.kind, _clock(text, other.block))
+    newer = (
+        _newer(one.text, one.kind, _clock(text, one.block)),
+        _newer(other.text, other.kind, _clock(text, other.block)),
+    )
     if newer[0] != newer[1]:
         chosen = favour if newer[0] > newer[1] else against
         return (_opinion(chosen),)
@@ -174,7 +191,9 @@ def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinio
         return (_opinion(favour, voices[0]), _opinion(against, voices[1]))
     if favour.stance == Stance.SUPPORTS and favour.rank[0] >= against.rank[0] - _CLOSE:
         return (_opinion(favour),)
-    if favour.stance == Stance.QUALIFIES and (favour.rank[0] > against.rank[0] + _CLOSE or _same_value_agreed(favour, against)):
+    if favour.stance == Stance.QUALIFIES and (
+        favour.rank[0] > against.rank[0] + _CLOSE or _same_value_agreed(favour, against)
+    ):
         return (_opinion(favour),)
     return (_opinion(against),)
 

@@ -117,7 +117,11 @@ def _dated(units: tuple[Sentence, ...], context: Context) -> list[tuple[Sentence
     current = context
     for unit in units:
         if unit.kind == BlockKind.HEADING or (len(unit.words) <= 6 and unit.kind != BlockKind.TABLE_ROW):
-            days = [one.days for one in calendar.find(unit.text, context.anchor) if one.days and one.days.is_day and not one.relative]
+            days = [
+                one.days
+                for one in calendar.find(unit.text, context.anchor)
+                if one.days and one.days.is_day and not one.relative
+            ]
             if len(days) == 1:
                 current = replace(context, anchor=days[0])
         pairs.append((unit, current))

@@ -51,7 +51,9 @@ def opinion(claim: Claim, essay: Essay, text: Text) -> Opinion:
 
 def _another_occasion(claim: Claim, essay: Essay, found: Quotation, text: Text) -> bool:
     """Whether the claim dates the words and the source dates them otherwise."""
-    said = [one for part in read_claim(quotation.unquoted(claim.statement), essay) for one in part.facets.get("date", ())]
+    said = [
+        one for part in read_claim(quotation.unquoted(claim.statement), essay) for one in part.facets.get("date", ())
+    ]
     days = [one.interval for one in said if isinstance(one, Date) and one.interval is not None]
     start, end = next(((first, last) for first, last in text.paragraphs if first <= found.start < last), (0, 0))
     there = [
@@ -84,7 +86,10 @@ def _voice(claim: Claim, quotes: tuple[str, ...], found: Quotation, text: Text) 
     voice = speakers.found(text, found.start, found.end)
     if voice is None:
         return Relation(
-            facet="speaker", kind=RelationKind.WEAKER, claimed=wanted.text, why=f"the source does not say that {wanted.text} said it"
+            facet="speaker",
+            kind=RelationKind.WEAKER,
+            claimed=wanted.text,
+            why=f"the source does not say that {wanted.text} said it",
         )
     same = speakers.same(wanted, voice, text)
     kind = RelationKind.ENTAILS if same else RelationKind.WEAKER if same is None else RelationKind.CONFLICTS

@@ -16,7 +16,11 @@ def of_opinion(opinion: Opinion) -> str:
         return _weaker(weaker, opinion)
     if opinion.stance == Stance.SUPPORTS:
         agreed = _first(opinion.relations, RelationKind.ENTAILS)
-        return f"The source says so: {_quote(agreed.found)}." if agreed and agreed.found else "The source says so in other words."
+        return (
+            f"The source says so: {_quote(agreed.found)}."
+            if agreed and agreed.found
+            else "The source says so in other words."
+        )
     unrelated = _first(opinion.relations, RelationKind.UNRELATED)
     if unrelated is not None and unrelated.why:
         return f"The source does not decide it: {unrelated.why}."
@@ -33,13 +37,23 @@ def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...], findings: tuple[Fi
     if not findings:
         return "No source is given for this claim."
     if kind == VerdictKind.UNCHECKED:
-        return f"None of its sources could be read: {_lower(findings[0].reason)}" if len(findings) > 1 else f"Its source could not be read: {_lower(findings[0].reason)}"
+        return (
+            f"None of its sources could be read: {_lower(findings[0].reason)}"
+            if len(findings) > 1
+            else f"Its source could not be read: {_lower(findings[0].reason)}"
+        )
     if kind == VerdictKind.NOT_FOUND:
         read = sum(finding.stance == Stance.SILENT for finding in findings)
-        return "The source that was read does not say this." if read == 1 else f"None of the {read} sources that were read says this."
+        return (
+            "The source that was read does not say this."
+            if read == 1
+            else f"None of the {read} sources that were read says this."
+        )
     if kind == VerdictKind.DISPUTED:
         return _disputed(votes)
-    stance = {VerdictKind.SUPPORTED: Stance.SUPPORTS, VerdictKind.CONTRADICTED: Stance.CONTRADICTS}.get(kind, Stance.QUALIFIES)
+    stance = {VerdictKind.SUPPORTED: Stance.SUPPORTS, VerdictKind.CONTRADICTED: Stance.CONTRADICTS}.get(
+        kind, Stance.QUALIFIES
+    )
     telling = max((vote for vote in votes if vote.stance == stance), key=lambda vote: vote.confidence)
     return telling.reason
 
@@ -49,7 +63,11 @@ def _disputed(votes: tuple[Finding, ...]) -> str:
     favour = [vote for vote in votes if vote.stance in {Stance.SUPPORTS, Stance.QUALIFIES}]
     telling = max(against, key=lambda vote: vote.confidence)
     backing = sum(vote.stance == Stance.SUPPORTS for vote in favour)
-    bears = f"{_count(backing)} {'supports' if backing == 1 else 'support'} it" if backing else f"{_count(len(favour))} in part"
+    bears = (
+        f"{_count(backing)} {'supports' if backing == 1 else 'support'} it"
+        if backing
+        else f"{_count(len(favour))} in part"
+    )
     return f"Sources disagree: {bears}, {_count(len(against)).lower()} differ{'s' if len(against) == 1 else ''}. {telling.reason}"
 
 
@@ -72,7 +90,11 @@ def _conflict(relation: Relation) -> str:
 def _weaker(relation: Relation | None, opinion: Opinion) -> str:
     if relation is None:
         missing = _first(opinion.relations, RelationKind.UNRELATED)
-        return f"The source bears it in part, and says nothing of {_quote(missing.claimed)}." if missing else "The source bears it in part."
+        return (
+            f"The source bears it in part, and says nothing of {_quote(missing.claimed)}."
+            if missing
+            else "The source bears it in part."
+        )
     if relation.facet == "quote":
         return f"The source has the words differently: {relation.why}."
     if relation.why:

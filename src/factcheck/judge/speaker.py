@@ -14,18 +14,29 @@ _SAID = (
     r"said|says|told|tells|stated|states|announced|declared|wrote|writes|added|adds|recalled|warned|warns|insisted|insists|claimed|claims|argued|argues|explained|explains|noted|replied|asked|"
     r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted|speaks|spoke"
 )
-_AFTER = re.compile(rf"^[\s,'’”\"».–—-]*(?:(?P<pro>he|she|they|it)\s(?:{_SAID})|(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b|(?:{_SAID})\s(?P<inv>[^,.;:!?“”\"]{{2,70}}))", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"^[\s,'’”\"».–—-]*(?:(?P<pro>he|she|they|it)\s(?:{_SAID})|(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b|(?:{_SAID})\s(?P<inv>[^,.;:!?“”\"]{{2,70}}))",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     rf"(?:(?P<who>[^.;!?“”\"]{{2,120}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b[^.;!?“”\"]{{0,170}}|according\sto\s(?P<acc>[^,.;“”\"]{{2,60}})[^.;!?“”\"]{{0,60}})[,:]?\s?[‘'“\"«]?$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
 _PRONOUN_SAID = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})[,:]?\s*$")
-_SHOUTED = re.compile(r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\))?(?::|\s(?:speaks|spoke|says|said))")
+_SHOUTED = re.compile(
+    r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\))?(?::|\s(?:speaks|spoke|says|said))"
+)
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
-_WISH = re.compile(r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b")
-_HEADING = re.compile(r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b")
-_NOT_PERSONS = frozenset("page article report transcript paper text story website newspaper essay piece account".split())
+_WISH = re.compile(
+    r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b"
+)
+_HEADING = re.compile(
+    r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b"
+)
+_NOT_PERSONS = frozenset(
+    "page article report transcript paper text story website newspaper essay piece account".split()
+)
 _PRONOUNS = frozenset("he she they it we i you who".split())
 
 
@@ -41,7 +52,9 @@ class Speaker:
 def speaker(text: str) -> Speaker | None:
     """A speaker from the words for them; `None` for pronouns and nothing."""
     text = re.sub(r"(?i)^(?:it\s(?:was|is)\s)(.*?)(?:\swho)?$", r"\1", text.strip())
-    cleaned = re.sub(r"(?i)\b(?:also|later|then|in\s\w+\s?\d*|on\s\w+day|yesterday|today)\b", " ", text).strip(" ,'\"“”‘’:-")
+    cleaned = re.sub(r"(?i)\b(?:also|later|then|in\s\w+\s?\d*|on\s\w+day|yesterday|today)\b", " ", text).strip(
+        " ,'\"“”‘’:-"
+    )
     found = [word for word in words(cleaned) if word.meaning or word.lower in _PRONOUNS]
     if not found or all(word.lower in _PRONOUNS for word in found) or _NOT_PERSONS & {word.lower for word in found}:
         return None
@@ -112,7 +125,11 @@ def _subject(text: str) -> str:
     pieces = [piece.strip() for piece in clause.split(",") if piece.strip() and not _ASIDE.match(piece.strip())]
     if not pieces:
         return text
-    if len(pieces) >= 2 and re.match(r"(?i)(?:the|a|an|who|chief|head|minister|president|director|spokes\w+)\b", pieces[-1]) and re.search(r"[A-Z]", pieces[-2]):
+    if (
+        len(pieces) >= 2
+        and re.match(r"(?i)(?:the|a|an|who|chief|head|minister|president|director|spokes\w+)\b", pieces[-1])
+        and re.search(r"[A-Z]", pieces[-2])
+    ):
         return f"{pieces[-2]} {pieces[-1]}"
     return pieces[-1]
 
@@ -152,7 +169,11 @@ def _label(text: Text, start: int) -> Speaker | None:
 
 def _heading(text: Text, start: int) -> Speaker | None:
     heads = [text.document.title or ""]
-    heads += [text.document.text[one.start : one.end] for one in text.document.blocks if one.start <= start and one.kind in {"heading", "title"}]
+    heads += [
+        text.document.text[one.start : one.end]
+        for one in text.document.blocks
+        if one.start <= start and one.kind in {"heading", "title"}
+    ]
     for head in reversed(heads):
         match = _HEADING.search(head)
         if match:
@@ -165,7 +186,7 @@ def same(one: Speaker, other: Speaker, text: Text) -> bool | None:
     if one.parts & other.parts:
         return True
     if one.named and other.named:
-        return True if _belongs(one, other, text) else False
+        return _belongs(one, other, text)
     if not one.named and not other.named:
         return False
     return None

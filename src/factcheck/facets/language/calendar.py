@@ -78,7 +78,10 @@ _RELATIVE = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_IS_A_MONTH = re.compile(r"(?:\b(?:in|since|until|by|of|during|early|late|mid|last|this|next|from|before|after|to|through)\s|,\s)$", re.I)
+_MAY_IS_A_MONTH = re.compile(
+    r"(?:\b(?:in|since|until|by|of|during|early|late|mid|last|this|next|from|before|after|to|through)\s|,\s)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +214,11 @@ def _relative(match: re.Match[str], text: str, anchor: DateRange | None) -> Ment
         return _bare_month(match, text, anchor)
     if anchor is None:
         return Mention(start=start, end=end, days=None, relative=True)
-    future = bool(re.search(r"\b(?:will|next|due|expected|to be|plans?|scheduled)\b", text[max(0, start - 60) : start], re.I))
+    future = bool(
+        re.search(
+            r"\b(?:will|next|due|expected|to be|plans?|scheduled)\b", text[max(0, start - 60) : start], re.IGNORECASE
+        )
+    )
     days = _resolve(group, anchor.last, future)
     return None if days is None else Mention(start=start, end=end, days=days, relative=True)
 
@@ -234,7 +241,9 @@ def _bare_month(match: re.Match[str], text: str, anchor: DateRange | None) -> Me
 
 def _resolve(group: dict[str, str], base: date, future: bool) -> DateRange | None:
     if "day" in group:
-        step = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(group["day"], -2 if "before" in group["day"] else 0)
+        step = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(
+            group["day"], -2 if "before" in group["day"] else 0
+        )
         return DateRange.day(base + timedelta(days=step))
     if "weekday" in group:
         return DateRange.day(_weekday(WEEKDAYS[group["weekday"]], base, future))
@@ -295,7 +304,11 @@ def _which_weekday(step: int, number: int, base: date) -> DateRange:
     if step < 0:
         # "last Tuesday" said on a Thursday is two days ago to some and nine to others.
         recent = last if last < base else last - timedelta(days=7)
-        return DateRange(first=recent - timedelta(days=7), last=recent) if (base - recent).days < 4 else DateRange.day(recent)
+        return (
+            DateRange(first=recent - timedelta(days=7), last=recent)
+            if (base - recent).days < 4
+            else DateRange.day(recent)
+        )
     return DateRange.day(last)
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from factcheck.facets.language import numerals
 
-_NAMED = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150, "tercentenary": 300}
+_NAMED = {
+    "centenary": 100,
+    "centennial": 100,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "sesquicentennial": 150,
+    "tercentenary": 300,
+}
 _PATTERN = re.compile(
     r"""(?ix)
       (?P<named>centenary|centennial|bicentenary|bicentennial|sesquicentennial|tercentenary)\b

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _SAME = {
-    **dict.fromkeys("‘’‚‛′`´ʼ“”„‟″«»‹›\"", "'"),
+    **dict.fromkeys('‘’‚‛′`´ʼ“”„‟″«»‹›"', "'"),
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     "…": "...",
     "⁄": "/",

@@ -284,12 +284,21 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-_BRITISH = (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("iser", "izer"), ("isers", "izers"))
+_BRITISH = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ised", "ized"),
+    ("ising", "izing"),
+    ("iser", "izer"),
+    ("isers", "izers"),
+)
 _SPELLING = {
     "programme": "program", "centre": "center", "theatre": "theater", "labour": "labor", "colour": "color",
     "defence": "defense", "neighbour": "neighbor", "harbour": "harbor", "honour": "honor", "licence": "license",
 }  # fmt: skip
-_NOT_BRITISH = frozenset({"rise", "raise", "promise", "exercise", "noise", "praise", "wise", "surprise", "premise", "arise"})
+_NOT_BRITISH = frozenset(
+    {"rise", "raise", "promise", "exercise", "noise", "praise", "wise", "surprise", "premise", "arise"}
+)
 
 
 class _Stemmer(Protocol):

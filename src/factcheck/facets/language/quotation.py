@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.facets.language.fold import Folded, fold
 
-_QUOTED = re.compile(r"“([^”]{2,})”|«([^»]{2,})»|\"([^\"]{2,})\"|(?<!\w)‘((?:[^’]|’(?=\w)){2,})’(?!\w)|(?<!\w)'((?:[^']|'(?=\w)){2,})'(?!\w)")
+_QUOTED = re.compile(
+    r"“([^”]{2,})”|«([^»]{2,})»|\"([^\"]{2,})\"|(?<!\w)‘((?:[^’]|’(?=\w)){2,})’(?!\w)|(?<!\w)'((?:[^']|'(?=\w)){2,})'(?!\w)"
+)
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.\.\.)\s*")
-_NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|nobody|none|without|cannot|hardly|den(?:y|ied|ies)|fail(?:ed|s)?|refuse[ds]?|unless|if|lack(?:s|ed)?|false|untrue)\b|n't\b")
-_OPENS = re.compile(r"(?:\b(?:not|no|never|neither|nor|without|cannot|hardly|denied that|deny that|denies that|false that|untrue that|unlikely that|n't)|n't|\b(?:not|no|never|n't|cannot|nor|hardly|den(?:y|ied|ies)|untrue|false|wrong)\b[^.,;:]{0,40}\bthat|\b(?:not|n't|cannot) (?:say|claim|confirm|believe|think|know|mean)(?: that)?)(?: (?:a|an|the|be|been|any|that|yet|to|ever|really|so))*\W*$")
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|neither|nor|nobody|none|without|cannot|hardly|den(?:y|ied|ies)|fail(?:ed|s)?|refuse[ds]?|unless|if|lack(?:s|ed)?|false|untrue)\b|n't\b"
+)
+_OPENS = re.compile(
+    r"(?:\b(?:not|no|never|neither|nor|without|cannot|hardly|denied that|deny that|denies that|false that|untrue that|unlikely that|n't)|n't|\b(?:not|no|never|n't|cannot|nor|hardly|den(?:y|ied|ies)|untrue|false|wrong)\b[^.,;:]{0,40}\bthat|\b(?:not|n't|cannot) (?:say|claim|confirm|believe|think|know|mean)(?: that)?)(?: (?:a|an|the|be|been|any|that|yet|to|ever|really|so))*\W*$"
+)
 _CLOSES = re.compile(r"^\W{0,2}\b(?:not|never|no longer|unless|only if|without)\b")
 _WORD = re.compile(r"-?\d[\d.,]*\d|-?\d|[^\W_]+(?:'[^\W_]+)*")
 
@@ -92,7 +99,12 @@ def _bounded(text: str, start: int, end: int) -> bool:
     after = text[end] if end < len(text) else " "
     minus = before == "-" and text[start].isdigit() and (start < 2 or not text[start - 2].isalnum())
     more = after in ".," and end + 1 < len(text) and text[end + 1].isdigit() and text[end - 1].isdigit()
-    return not (before.isalnum() and text[start].isalnum()) and not (after.isalnum() and text[end - 1].isalnum()) and not minus and not more
+    return (
+        not (before.isalnum() and text[start].isalnum())
+        and not (after.isalnum() and text[end - 1].isalnum())
+        and not minus
+        and not more
+    )
 
 
 def _guarded(span: tuple[int, int], folded: Folded, wanted: str) -> Quotation:
@@ -115,7 +127,7 @@ def _elided(parts: list[str], folded: Folded, paragraphs: tuple[tuple[int, int],
             spans.append(following)
         start, end = folded.span(spans[0][0], spans[-1][1])
         if len(spans) == len(parts) and any(first_ <= start and end <= last for first_, last in paragraphs):
-            gaps = [folded.text[one[1] : other[0]] for one, other in zip(spans, spans[1:], strict=False)]
+            gaps = [folded.text[one[1] : other[0]] for one, other in itertools.pairwise(spans)]
             swallowed = next((left for left in gaps if _NEGATION.search(left)), None)
             if swallowed is not None:
                 return Quotation(match=Match.ALTERED, start=start, end=end, changes=(("…", swallowed.strip()),))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.words import Sentence, Word
-from factcheck.model import DateRange
+from factcheck.model import BlockKind, DateRange
 
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -31,6 +32,41 @@ def near(sentence: Sentence, start: int, end: int) -> frozenset[str]:
         for word in sentence.words
         if word.meaning and not word.meaning[0].isdigit() and not start <= word.start < end
     )
+
+
+_PARTS = re.compile(
+    r",\s|\s[(]|[)]\s|\sand\s(?=(?:was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)"
+)
+
+
+def near_date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
+    """The concepts that a date goes with: those of its sentence; of its own part of it where several dates stand there."""
+    start, end = sentence.start + mention.start, sentence.start + mention.end
+    if len(mentions) < 2 or sentence.kind == BlockKind.TABLE_ROW:
+        return near(sentence, start, end)
+    breaks = [
+        0,
+        *(match.end() for match in _PARTS.finditer(sentence.text) if not _inside(match.start(), mentions)),
+        len(sentence.text),
+    ]
+    at = max(index for index, place in enumerate(breaks[:-1]) if place <= mention.start)
+    for first, last in ((at, at + 1), (at, at + 2), (at - 1, at + 1)):
+        low, high = breaks[max(0, first)], breaks[min(len(breaks) - 1, last)]
+        local = frozenset(
+            word.meaning
+            for word in sentence.words
+            if word.meaning
+            and not word.meaning[0].isdigit()
+            and low <= word.start - sentence.start < high
+            and not start <= word.start < end
+        )
+        if local:
+            return local
+    return near(sentence, start, end)
+
+
+def _inside(place: int, mentions: tuple[calendar.Mention, ...]) -> bool:
+    return any(one.start <= place < one.end for one in mentions)
 
 
 def after(sentence: Sentence, end: int) -> frozenset[str]:
@@ -58,11 +94,17 @@ def name_words(sentence: Sentence) -> tuple[Word, ...]:
     found = []
     opens = True
     for word in sentence.words:
-        if word.capital and word.meaning and word.lower not in _NO_NAMES and not numerals.is_word(word.lower) and not (opens and not _surely_name(word, sentence)):
+        if (
+            word.capital
+            and word.meaning
+            and word.lower not in _NO_NAMES
+            and not numerals.is_word(word.lower)
+            and not (opens and not _surely_name(word, sentence))
+        ):
             found.append(word)
         if word.text[0].isalnum():
             opens = word.text.endswith(".") and word is sentence.words[-1]
-        elif word.text in {".", ":", "“", "\"", "?", "!"}:
+        elif word.text in {".", ":", "“", '"', "?", "!"}:
             opens = True
     return tuple(found)
 
@@ -71,7 +113,7 @@ def _surely_name(word: Word, sentence: Sentence) -> bool:
     """Whether a capitalised first word is a name: a place, a possessive, or followed by another capital."""
     from factcheck.facets.language import places
 
-    if places.country(word.lower.removesuffix("'s")) or word.text.isupper() and len(word.text) > 1:
+    if places.country(word.lower.removesuffix("'s")) or (word.text.isupper() and len(word.text) > 1):
         return True
     if word.lower.endswith("'s"):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,9 @@ _TOKEN = re.compile(
     r"|\S"
 )
 # A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
-_BREAK = re.compile(r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=(?:whereas)\s)")
+_BREAK = re.compile(
+    r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=(?:whereas)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,7 @@ def _spans(text: str, kind: BlockKind) -> list[tuple[int, int]]:
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(match.end() for match in _BREAK.finditer(text, start, end)), end]
-    pieces = [(first, last) for first, last in zip(cuts, cuts[1:], strict=False) if last > first]
+    pieces = [(first, last) for first, last in itertools.pairwise(cuts) if last > first]
     if any(len(text[first:last].split()) < 3 for first, last in pieces):
         return [(start, end)]
     return pieces
@@ -156,9 +159,9 @@ def _mean(word: Word, meaning: str) -> Word:
 
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    table = {first: rows for first, rows in lexicon.phrases().items()}
     table = {
-        first: tuple((parts, lexicon.concept(meaning)) for parts, meaning in rows) for first, rows in table.items()
+        first: tuple((parts, lexicon.concept(meaning)) for parts, meaning in rows)
+        for first, rows in lexicon.phrases().items()
     }
     for phrase in places.PHRASES:
         parts = tuple(phrase.split())

@@ -1,0 +1,101 @@
+"""Comparators: what "about", "at least", "fewer than" and ranges make of a number."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+_ADVERBS = r"(?:(?:now|already|only|just|still|the|a|an|total|of|some|currently|estimated|first|reached|roughly)\s)*"
+_COMPARATORS = (
+    (r"(?:no|not)\s(?:more|greater|higher|larger|longer)\sthan|at\s(?:the\s)?most|a\smaximum\sof|up\sto|as\s(?:many|much|high)\sas|not\sexceeding|at\sbest", "<="),
+    (r"(?:no|not)\s(?:fewer|less|lower|smaller)\sthan|at\sleast|a\sminimum\sof|at\sthe\s(?:very\s)?least|minimum", ">="),
+    (r"(?:more|greater|higher|larger|longer|older|better|bigger|taller|heavier)\sthan|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|north\sof|beyond|surpass(?:es|ed|ing)?|well\sover|just\sover|top(?:s|ped|ping)", ">"),
+    (r"(?:fewer|less|lower|smaller|shorter|younger)\sthan|under|below|beneath|short\sof|just\sunder", "<"),
+    (r"nearly|almost|close\sto|approaching|nearing|just\sshy\sof", "~<"),
+    (r"about|around|roughly|approximately|some|circa|ca?\.|an?\sestimated|estimated(?:\sat)?|in\sthe\sregion\sof|or\sso|more\sor\sless|~|approx\.?|an\saverage\sof", "~"),
+)  # fmt: skip
+_BEFORE = tuple(
+    (re.compile(rf"(?:^|[\s(]|\b)(?P<word>{words})\s?(?:{_ADVERBS})[$£€¥₹]?\s?(?:US\s?\$\s?)?$", re.IGNORECASE), sign)
+    for words, sign in _COMPARATORS
+)
+_AFTER = (
+    (re.compile(r"^(?:\s?\+|\s[\w\s-]{0,30}?\bor\s(?:more|over|above|higher)\b)", re.IGNORECASE), ">="),
+    (re.compile(r"^\s[\w\s-]{0,30}?\bor\s(?:fewer|less|under|below|lower)\b", re.IGNORECASE), "<="),
+    (re.compile(r"^\s(?:\w+\s)?or\sso\b", re.IGNORECASE), "~"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The interval that a comparator makes of a number; `start` is where the comparator's words begin."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    start: int | None = None
+
+
+def bounds(lead: str, rest: str, low: float, high: float) -> Bounds:
+    """The interval of a number, given the words before and after it."""
+    sign, start = _sign(lead, rest)
+    if sign == ">=":
+        return Bounds(low=low, high=math.inf, start=start)
+    if sign == ">":
+        return Bounds(low=low, high=math.inf, low_open=True, start=start)
+    if sign == "<=":
+        return Bounds(low=-math.inf, high=high, start=start)
+    if sign == "<":
+        return Bounds(low=-math.inf, high=high, high_open=True, start=start)
+    slack = max(_half_last_digit(high), 0.05 * high)
+    if sign == "~<":
+        return Bounds(low=low - 2 * slack, high=high, high_open=True, approximate=True, start=start)
+    if sign == "~":
+        return Bounds(low=low - slack, high=high + slack, approximate=True, start=start)
+    return Bounds(low=low, high=high)
+
+
+def _sign(lead: str, rest: str) -> tuple[str, int | None]:
+    window = lead[-48:]
+    for pattern, sign in _BEFORE:
+        match = pattern.search(window)
+        if match:
+            return sign, len(lead) - len(window) + match.start("word")
+    for pattern, sign in _AFTER:
+        if pattern.match(rest):
+            return sign, None
+    return "", None
+
+
+def _half_last_digit(value: float) -> float:
+    """Half the unit of the last digit that is not a zero: 500 for 12,000 and 5 for 20."""
+    if value < 10 or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    return float(10 ** (len(digits) - len(digits.rstrip("0")))) / 2
+
+
+def is_range(lead: str, gap: str) -> bool:
+    """Whether two numbers with this between them are the ends of one interval."""
+    word = gap.strip()
+    if word in {"-", "–", "—"}:
+        return True
+    if word == "and":
+        return bool(re.search(r"\bbetween\s(?:\w+\s)?[$£€]?$", lead, re.IGNORECASE))
+    if word == "to":
+        return not re.search(
+            r"\b(?:won|win|lost|beat|defeated|by|voted?|score[ds]?|(?:ris|ros|fell|fall|grew|grow|drop|increas|decreas|jump|climb|chang|declin|up|down|rais|cut)\w*\s(?:\w+\s)*from)\s?[$£€]?$",
+            lead,
+            re.IGNORECASE,
+        )
+    return False
+
+
+def is_old_value(lead: str, gap: str) -> bool:
+    """Whether a number is where something rose or fell from, the next one being where it went to."""
+    return bool(
+        re.search(r"\bfrom\s(?:\w+\s)?[$£€]?$", lead, re.IGNORECASE)
+        and re.match(r"^[\s\w%.]{0,40}\bto\s(?:\w+\s){0,2}[$£€]?$", gap)
+    )

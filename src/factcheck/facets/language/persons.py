@@ -1,0 +1,58 @@
+"""Words for persons: which nouns count people, and which of them say no more than that."""
+
+from __future__ import annotations
+
+from factcheck.facets.language import lexicon
+
+PEOPLE = frozenset(
+    """people person persons man men woman women child children soldier soldiers civilian civilians journalist journalists
+    diplomat diplomats pilot pilots passenger passengers worker workers student students pupil pupils officer officers
+    protester protesters demonstrator demonstrators fan fans spectator spectators visitor visitors guest guests official
+    officials staff staffer staffers employee employees member members resident residents inhabitant inhabitants citizen
+    citizens national nationals victim victims casualty casualties troop troops guard guards miner miners sailor sailors
+    migrant migrants refugee refugees patient patients teacher teachers occupant occupants volunteer volunteers other others
+    fighter fighters rebel rebels militant militants survivor survivors attendee attendees delegate delegates minister ministers
+    life lives dead injured wounded adult adults tourist tourists villager villagers crew servicemen personnel police farmer farmers
+    veteran veterans prisoner prisoners hostage hostages mourner mourners marcher marchers player players families voter voters
+    individual individuals participant participants lawmaker lawmakers engineer engineers nurse nurses doctor doctors
+    firefighter firefighters policeman policemen commuter commuters shopper shoppers boy boys girl girls human humans souls
+    airman airmen serviceman men fatality fatalities death deaths injury injuries body bodies arrest arrests""".split()
+)
+GENERIC = frozenset(
+    """people person persons other others victim victims casualty casualties life lives individual individuals man men human humans
+    souls dead injured wounded national nationals citizen citizens death deaths fatality fatalities injury injuries occupant occupants
+    population inhabitants body bodies participant participants attendee attendees arrest arrests""".split()
+)
+
+
+def is_person(noun: str) -> bool:
+    """Whether a lower-case noun stands for persons: by the list, or by an ending such as "-ers"."""
+    return noun in PEOPLE or (noun.endswith(_PERSON_ENDINGS) and noun not in _NOT_PERSONS and len(noun) > 6)
+
+
+_PERSON_ENDINGS = ("ers", "ists", "ians", "ors", "eers", "ees")
+_NOT_PERSONS = frozenset(
+    """numbers papers letters computers helicopters centers centres orders members offers chapters quarters corners towers
+    powers rivers covers matters trailers containers sensors motors factors errors doors floors tractors reactors sectors
+    colors colours mirrors degrees trees committees fees monitors trucks headquarters newspapers posters meters kilometers
+    trailers layers servers routers printers counters shelters lockers flowers disasters trustees boosters freighters bombers
+    fighters tankers steamers liners skyscrapers""".split()
+)
+
+
+def concept_of(noun: str) -> str:
+    """The concept of a counted noun; all that only say "persons" are one."""
+    return "people" if noun in GENERIC else lexicon.concept(noun.split("-", maxsplit=1)[0])
+
+
+_FATES = {
+    "killed": "kill kills killing killed dead death deaths die died dies fatality fatalities fatal toll perish perished slain lives bodies drowned",
+    "injured": "injure injured injures injuring injury injuries wound wounded wounding wounds hurt hospital hospitalised hospitalized",
+    "arrested": "arrest arrested arrests arresting detained detain detaining detention custody",
+    "missing": "missing unaccounted",
+    "displaced": "homes displaced evacuated evacuate homeless fled evacuees refugees",
+    "infected": "infected infections",
+    "rescued": "rescued survived survivors rescue",
+}  # fmt: skip
+FATES = {word: role for role, words in _FATES.items() for word in words.split()}
+"""What befell persons, by the words that say so."""
