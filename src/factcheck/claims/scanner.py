@@ -12,7 +12,7 @@ from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner, ScannerError
 
-MAX_TOKEN = 200_000
+MAX_TOKEN = 150_000
 
 
 class BoundedReader(Reader):
