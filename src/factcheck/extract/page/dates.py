@@ -38,7 +38,7 @@ def issued(root: Any, nodes: list[dict[str, Any]], canonical: str | None) -> Dat
         day = read_day(stated)
         if day is not None:
             return DateRange.day(day)
-    day = _in_address(canonical or "") or _by_htmldate(root)
+    day = _in_address(canonical or "") or _only_reading(root, _by_htmldate(root))
     return DateRange.day(day) if day is not None else None
 
 
@@ -115,6 +115,17 @@ def _in_address(address: str) -> date | None:
         return None
     month = int(match[2]) if match[2].isdigit() else month_of(match[2])
     return day_of(int(match[1]), month, int(match[3]))
+
+
+def _only_reading(root: Any, day: date | None) -> date | None:
+    """The day, unless the page may have written it as 4/5/2024: that has two readings, and htmldate takes one."""
+    if day is None or day.day > 12 or day.day == day.month:
+        return day
+    from lxml import etree
+
+    one, other = f"0?{day.day}", f"0?{day.month}"
+    written = rf"\b(?:{one}[/.-]{other}|{other}[/.-]{one})[/.-]{day.year}"
+    return None if re.search(written, etree.tostring(root, encoding="unicode")) else day
 
 
 def _by_htmldate(root: Any) -> date | None:

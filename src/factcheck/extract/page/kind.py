@@ -12,6 +12,8 @@ from factcheck.model import Reason, Unreadable
 # How much other text, in words, a page may have and still be a wall. Where title or heading say so: more.
 _LITTLE = 60
 _SOME = 250
+_HARDLY = 8
+_REST_OF_TITLE = 4
 _GO_ON = "attach a saved copy or add a note"
 _NOT_FOUND_TITLE = re.compile(
     r"(?i)^\W*(?:(?:error|http)?\s*40[34]\b(?!\s+\w+\s+(?:killed|dead|people|injured))|(?:oops|sorry|uh[- ]?oh)?[\s,.!:–—-]*"
@@ -39,6 +41,10 @@ _CONSENT_TEXT = re.compile(
     r"|we (?:and our (?:\d+ )?partners )?(?:use|store).{0,60}cookies|before you continue to|we value your privacy"
     r"|cookie (?:policy|preferences|settings)|consent to (?:the use of )?cookies)"
 )
+_CONSENT_WORDS = re.compile(
+    r"(?i)\b(?:cookies?|consent|privacy|partners?|preferences|personali[sz]ed|advertis\w+|accept all|reject all|your data)\b"
+)
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.!?][\"”’)]*$")
 _ROBOT_TITLE = re.compile(
     r"(?i)^\W*(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|robot check"
     r"|human verification|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|please wait|ddos[- ]guard"
@@ -50,7 +56,7 @@ _ROBOT_TEXT = re.compile(
     r"(?:human|robot|bot)|(?:complete|solve|pass) the (?:captcha|challenge|security check)|unusual (?:traffic|activity)"
     r"|enable javascript and cookies to continue|you don['’]t have permission to access|reference\s*#\s?[\da-f.]{6,}"
     r"|cloudflare ray id|ray id:|automated (?:requests|access|queries)|i['’]?m not a robot|ddos protection by"
-    r"|needs to review the security of your connection|press (?:and|&) hold|you are a robot|recaptcha|captcha"
+    r"|needs to review the security of your connection|press (?:and|&) hold|you are a robot"
     r"|has been blocked|you have been blocked)"
 )
 _SCRIPT_TEXT = re.compile(
@@ -75,61 +81,78 @@ def no_source(
     `kept` is what would become the document, `everything` all visible text, `script` what
     `words_without_script` found. A page about cookies or missing pages has a text of its own, and passes.
     """
-    text = " ".join(piece.text for piece in kept)
-    own = len(text.split())
-    seen = " ".join(piece.text for piece in everything)[:20_000]
-    names = [name for name in (head.h1, head.about.title or "", head.tab) if name]
-    return (
-        _robot(names, text, seen, own)
-        or _consent(names, text, seen, own)
-        or _not_found(head, names, text, own)
-        or _script_only(script, seen, own)
-    )
+    page = _Page(head, kept, everything)
+    return _robot(page) or _consent(page) or _not_found(page) or _script_only(page, script)
 
 
-def _first(pattern: re.Pattern[str], names: list[str]) -> str | None:
-    return next((name[:200] for name in names if pattern.search(name)), None)
+class _Page:
+    def __init__(self, head: Head, kept: list[Piece], everything: list[Piece]) -> None:
+        self.kept = [piece.text for piece in kept]
+        self.text = " ".join(self.kept)
+        self.own = len(self.text.split())
+        self.seen = " ".join(piece.text for piece in everything)[:20_000]
+        self.tab = head.tab
+        self.names = [name for name in (head.h1, head.about.title or "", head.tab) if name]
+
+    def named(self, pattern: re.Pattern[str], names: list[str] | None = None) -> str | None:
+        """The heading or title that says so and hardly more ("Access denied: how 300 were locked out" says more)."""
+        for name in self.names if names is None else names:
+            match = pattern.search(name[:300])
+            if match and len((name[: match.start()] + name[match.end() :]).split()) <= _REST_OF_TITLE:
+                return name[:200]
+        return None
+
+    def said(self, pattern: re.Pattern[str]) -> str | None:
+        """The words in the text; in all that is seen where there is no text."""
+        match = pattern.search(self.text[:3000] if self.own else self.seen)
+        return match[0] if match else None
+
+    def without(self, pattern: re.Pattern[str]) -> int:
+        """How many words stand in blocks that do not speak of it."""
+        return sum(len(text.split()) for text in self.kept if not pattern.search(text))
 
 
-def _not_found(head: Head, names: list[str], text: str, own: int) -> Unreadable | None:
-    words = _first(_NOT_FOUND_TITLE, names[:2]) or _first(_NOT_FOUND_TAB, [head.tab])
-    said = _NOT_FOUND_TEXT.search(text[:1500])
-    if words and own < (_SOME if said else _LITTLE * 2):
-        return _why(Reason.NOT_FOUND, "the page says that it was not found; check the address", words)
-    if said and own < _LITTLE:
-        return _why(Reason.NOT_FOUND, "the page says that it was not found; check the address", said[0])
-    return None
+def _not_found(page: _Page) -> Unreadable | None:
+    detail = "the page says that it was not found; check the address"
+    named = page.named(_NOT_FOUND_TITLE) or page.named(_NOT_FOUND_TAB, [page.tab])
+    said = page.said(_NOT_FOUND_TEXT)
+    if named and page.own < (_SOME if said else _LITTLE * 2):
+        return _why(Reason.NOT_FOUND, detail, named)
+    return _why(Reason.NOT_FOUND, detail, said) if said and page.own < _LITTLE else None
 
 
-def _consent(names: list[str], text: str, seen: str, own: int) -> Unreadable | None:
-    words = _first(_CONSENT_TITLE, names)
-    said = _CONSENT_TEXT.search(text) or (_CONSENT_TEXT.search(seen) if own < 15 else None)
+def _consent(page: _Page) -> Unreadable | None:
     detail = f"the page shows only a request for consent to cookies; {_GO_ON}"
-    if said and words and own < _SOME:
-        return _why(Reason.CONSENT_WALL, detail, words)
-    if said and own < _LITTLE and len(_CONSENT_TEXT.findall(seen)) > 1:
-        return _why(Reason.CONSENT_WALL, detail, said[0])
+    named = page.named(_CONSENT_TITLE)
+    if named and _CONSENT_TEXT.search(page.seen) and page.without(_CONSENT_WORDS) < _LITTLE:
+        return _why(Reason.CONSENT_WALL, detail, named)
+    said = page.said(_CONSENT_TEXT)
+    if said and page.without(_CONSENT_WORDS) < _HARDLY and len(_CONSENT_TEXT.findall(page.seen)) > 1:
+        return _why(Reason.CONSENT_WALL, detail, said)
     return None
 
 
-def _robot(names: list[str], text: str, seen: str, own: int) -> Unreadable | None:
-    words = _first(_ROBOT_TITLE, names)
-    said = _ROBOT_TEXT.search(text[:3000]) or (_ROBOT_TEXT.search(seen) if own < 15 else None)
+def _robot(page: _Page) -> Unreadable | None:
     detail = f"the page shows only a check for robots; {_GO_ON}"
-    if words and (own < 12 or (said and own < _SOME)):
-        return _why(Reason.ROBOT_CHECK, detail, words)
-    if said and own < _LITTLE:
-        return _why(Reason.ROBOT_CHECK, detail, said[0])
-    return None
+    named = page.named(_ROBOT_TITLE)
+    said = page.said(_ROBOT_TEXT)
+    if named and (page.own < 12 or (page.own < _SOME and (said or "captcha" in page.seen.lower()))):
+        return _why(Reason.ROBOT_CHECK, detail, named)
+    return _why(Reason.ROBOT_CHECK, detail, said) if said and page.own < _LITTLE else None
 
 
-def _script_only(script: tuple[str, int, bool], seen: str, own: int) -> Unreadable | None:
+def _script_only(page: _Page, script: tuple[str, int, bool]) -> Unreadable | None:
     noscript, scripts, is_app = script
     detail = f"the page has its text only after running its scripts; {_GO_ON}"
-    said = _SCRIPT_TEXT.search(noscript) or _SCRIPT_TEXT.search(seen)
-    if said and own < 25:
-        return _why(Reason.SCRIPT_ONLY, detail, said[0])
-    if own < 8 and scripts and (is_app or scripts >= 5):
+    said = page.said(_SCRIPT_TEXT)
+    if said and page.without(_SCRIPT_TEXT) < _HARDLY:
+        return _why(Reason.SCRIPT_ONLY, detail, said)
+    if page.own >= _HARDLY or any(_SENTENCE.search(text) for text in page.kept):
+        return None
+    asked = _SCRIPT_TEXT.search(noscript)
+    if asked:
+        return _why(Reason.SCRIPT_ONLY, detail, asked[0])
+    if scripts and (is_app or scripts >= 5):
         return Unreadable(reason=Reason.SCRIPT_ONLY, detail=detail)
     return None
 

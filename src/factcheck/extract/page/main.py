@@ -71,7 +71,7 @@ def _fill(pieces: list[Piece], picked: list[bool]) -> None:
         elif piece.kind is BlockKind.QUOTE:
             picked[place] = inside
         else:
-            near = inside and len(piece.chain) > 1 and piece.chain[-2] in parents
+            near = place >= first and len(piece.chain) > 1 and piece.chain[-2] in parents
             lead = top < place < first and _is_lead(piece)
             picked[place] = (near or lead or piece.home in homes) and not _is_link_item(piece)
 

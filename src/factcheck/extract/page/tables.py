@@ -17,11 +17,10 @@ TextOf = Callable[[Any], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell's text and whether it is a header; `wide` when it fills its row."""
+    """A cell's text and whether it is a header."""
 
     text: str
     header: bool
-    wide: bool = False
 
 
 def is_layout(table: Any) -> bool:
@@ -94,7 +93,9 @@ def _grid(table: Any, text_of: TextOf) -> list[list[Cell]]:
         line: list[Cell] = []
         for element in (child for child in row if child.tag in {"td", "th"}):
             _fill(line, below)
-            cell = Cell(text=text_of(element), header=element.tag == "th")
+            text = text_of(element)
+            header = element.tag == "th"
+            cell = Cell(text=text.replace("; ", " ") if header else text, header=header)
             deep = _span(element, "rowspan")
             for _ in range(_span(element, "colspan")):
                 if deep > 1:

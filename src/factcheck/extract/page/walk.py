@@ -69,7 +69,7 @@ def walk(root: Any, furniture: Furniture | None = None, depth: int = 0) -> list[
     return walker.pieces
 
 
-def text_of(element: Any, depth: int = 0) -> str:
+def text_of(element: Any, depth: int) -> str:
     """An element's text on one line, its blocks and lines joined by "; "."""
     parts = [piece.text.rstrip(";") for piece in walk(element, None, depth)]
     return "; ".join(parts)
@@ -137,7 +137,7 @@ class _Walker:
         whole = "".join(self._buffer)
         linked, self._linked = self._linked, 0
         self._buffer.clear()
-        paragraphs = _paragraphs(whole) if _BREAK in whole else [collapse(whole)]
+        paragraphs = _paragraphs(whole, every=self._depth > 0) if _BREAK in whole else [collapse(whole)]
         length = max(1, sum(map(len, paragraphs)))
         kind, level = self._kinds[-1] if self._kinds else (BlockKind.PARAGRAPH, 0)
         if kind is BlockKind.HEADING:
@@ -218,15 +218,15 @@ class _Walker:
         return self._furniture is not None and element.tag == "span" and self._furniture.holds(element)
 
 
-def _paragraphs(whole: str) -> list[str]:
-    """The paragraphs in a block with line breaks."""
+def _paragraphs(whole: str, *, every: bool) -> list[str]:
+    """The paragraphs in a block with line breaks; with `every`, in a cell, each line is one."""
     out: list[list[str]] = []
     gap = True
     for line in map(collapse, whole.split(_BREAK)):
         if not line.strip("\u00a0 "):
             gap = True
             continue
-        if out and not gap and not breaks(out[-1][-1], line):
+        if out and not gap and not every and not breaks(out[-1][-1], line):
             out[-1].append(line)
         else:
             out.append([line])
