@@ -67,7 +67,7 @@ def test_a_terminal_gets_what_to_mend_first_and_the_rest_as_counts(build: Any) -
     text = drawn(run, Options(terminal=True, width=80, height=24))
 
     assert len(text.splitlines()) <= 24
-    assert text.index("≠ Contradicted") < text.index("c1, line 1")
+    assert text.index("≠ Contradicted") < text.index("c1, claims/fire.yaml:1")
     assert "more to mend" in text
     assert "and 1 more to read" in text
     assert text.rstrip().endswith("11 claims: ≠ 9 contradicted, ? 1 unchecked, ✓ 1 supported")
@@ -76,7 +76,7 @@ def test_a_terminal_gets_what_to_mend_first_and_the_rest_as_counts(build: Any) -
 def test_the_first_claim_to_mend_is_shown_in_full_on_the_smallest_screen(build: Any) -> None:
     text = drawn(build.full(), Options(terminal=True, width=80, height=5))
     assert "killed 72 people" in text
-    assert "toll, line 20" in text
+    assert "toll, claims/fire.yaml:20" in text
 
 
 @pytest.mark.parametrize("width", [30, 59, 60, 80, 132])

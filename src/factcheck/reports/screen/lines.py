@@ -6,25 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports.common import words
-from factcheck.reports.common.places import shown_files
 from factcheck.reports.screen import text
 
 
 def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
     """The answer, then `file:line:column: verdict: id: reason` for each claim to mend or read, then counts."""
-    files = shown_files(head.files)
     readings = {(reading.file, reading.source.id): reading for reading in head.readings}
     yield f"{text.line(words.answer(head))}\n"
     for _, kinds in words.GROUPS[:2]:
         for checked in claims:
             if checked.verdict.verdict in kinds:
-                yield from _claim(checked, readings, files)
+                yield from _claim(checked, readings)
     yield f"{text.total(head)}: {', '.join(text.counts(head))}\n"
 
 
-def _claim(checked: CheckedClaim, readings: text.Readings, files: dict[str, str]) -> Iterator[str]:
+def _claim(checked: CheckedClaim, readings: text.Readings) -> Iterator[str]:
     claim, at, verdict = checked.claim, checked.claim.location, checked.verdict
-    place = f"{text.line(files.get(at.file, at.file))}:{at.line}:{at.column}"
+    place = f"{text.line(at.file)}:{at.line}:{at.column}"
     yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
     yield f"    essay: {text.line(claim.statement)}\n"
     evidence, more = text.evidence(checked, readings)

@@ -120,7 +120,7 @@ def _body(checked: CheckedClaim, readings: text.Readings, options: Options) -> I
         yield Padding(Text(f"and {words.number(more, 'more source')}", style="dim"), (0, 0, 0, 2))
     for reason in text.unread(checked, readings):
         yield Padding(Text(reason, style="dim"), (0, 0, 0, 2))
-    yield Text(f"{text.line(claim.id)}, line {at.line}", style="dim")
+    yield Text(f"{text.line(claim.id)}, {text.line(at.file)}:{at.line}", style="dim")
 
 
 def _counts(head: RunHead, options: Options) -> Text:
