@@ -159,7 +159,9 @@ def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
         yearless=yearless,
         month_day=mention.month_day,
         near=frozenset() if _EDITED.search(lead) else scene.near_date(sentence, mention, mentions) - _EMPTY,
-        following=following,
+        following=(places.country(of_event[1].lower()) or lexicon.concept(of_event[1].lower()))
+        if of_event and frames
+        else following,
         celebrates=bool(elapsed.find(text)),
         reckoned=False,
         sentence=sentence.index,

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import lexicon, scene
+from factcheck.facets.language import lexicon, places, scene
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -37,18 +37,22 @@ _HOLDERS = {
     for word in words.split()
     for meaning in (lexicon.concept(word),)
 }  # fmt: skip
+_TITLED = frozenset(
+    "president secretary senator general captain professor chancellor minister pope saint judge mayor governor".split()
+)
 _PREPOSITIONS = frozenset("in at on to from by of for with near outside after into inside".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Facet):
-    """A proper name: its concepts, the initials of its words, and the place it holds in the sentence.
+    """A proper name: its concepts and lower-case words, the initials of its words, and the place it holds in the sentence.
 
     `slot` is the preposition before it, "subject" for the first name of a clause, else "" ; `head` is the concept of
     the word that follows ("office" in "the Oslo office").
     """
 
     parts: tuple[str, ...]
+    words: tuple[str, ...]
     initials: str
     slot: str
     head: str
@@ -98,6 +102,7 @@ def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name
         end=group[-1].end,
         exact=sentence.text[group[0].start - sentence.start : group[-1].end - sentence.start],
         parts=tuple(word.meaning for word in group),
+        words=tuple(word.lower for word in group),
         initials="".join(word.lower[0] for word in group),
         slot=slot,
         head=following.meaning if following is not None and following.text.isalpha() else "",
@@ -123,13 +128,14 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not isinstance(claimed, Name):
         return None
     names = [one for one in passage.facets.get("name", ()) if isinstance(one, Name)]
-    if _mentioned(claimed, passage, names):
+    if _mentioned(claimed, passage, names) or _behind_a_stretch(claimed, claim):
         return None
     own = {part for one in claim.facets.get("name", ()) if isinstance(one, Name) for part in one.parts}
     rivals = [
         one
         for one in names
-        if not set(one.parts) & (own | passage.context.title) and one.sentence == passage.main_sentence.index
+        if one.sentence == passage.main_sentence.index
+        and (not set(one.parts) & (own | passage.context.title) or _another(claimed, one))
     ]
     rival = next((one for one in rivals if _same_place(claimed, one)), None)
     if rival is None:
@@ -172,6 +178,11 @@ def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name])
     return None
 
 
+def _behind_a_stretch(claimed: Name, claim: Passage) -> bool:
+    """Whether the name belongs to the event that a stretch of time runs from ("a week after the Victory Day parade")."""
+    return any(one.end <= claimed.start for one in claim.facets.get("anniversary", ()))
+
+
 def _one_of_several(claimed: Name, claim: Passage) -> bool:
     """Whether the claim lists the name beside others ("Prague and Graz")."""
     sentence = claim.sentences[0]
@@ -184,8 +195,17 @@ def _one_of_several(claimed: Name, claim: Passage) -> bool:
 
 
 def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
-    parts = set(claimed.parts)
-    if parts & (passage.meanings | passage.context.title):
+    """Whether the passage or its title names the claimed: by its last word at least, and under no other first name."""
+    parts = claimed.parts
+    said = passage.meanings | passage.context.title
+    namesakes = [one for one in names if set(one.parts) & set(parts)]
+    if any(_another(claimed, one) for one in namesakes) and not any(set(parts) <= set(one.parts) for one in namesakes):
+        return False
+    if parts[-1] in said or (len(parts) > 2 and len(set(parts) & said) * 2 >= len(parts)):
+        return True
+    if set(parts) & said and (
+        len(parts) == 1 or not any(one.parts[0] == parts[0] and len(one.parts) > 1 for one in namesakes)
+    ):
         return True
     initials = claimed.exact.replace(".", "").lower()
     if any(
@@ -194,7 +214,22 @@ def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
         if len(claimed.initials) > 1 or len(one.initials) > 1
     ):
         return True
-    return any(_alike(part, other) for part in parts for one in names for other in one.parts)
+    return any(_alike(part, other) for part in parts[-1:] for one in names for other in one.parts)
+
+
+def _another(claimed: Name, other: Name) -> bool:
+    """Whether two names that share a word are of two: "Emma Clarke" and "James Clarke", or "Emma Watkins"."""
+    if (
+        len(claimed.parts) < 2
+        or len(other.parts) < 2
+        or places.country(claimed.parts[0])
+        or _TITLED & {*claimed.words, *other.words}
+    ):
+        return False
+    same_last, same_first = claimed.parts[-1] == other.parts[-1], claimed.parts[0] == other.parts[0]
+    return (same_last and not set(claimed.parts[:-1]) & set(other.parts[:-1])) or (
+        same_first and len(claimed.parts) == len(other.parts) == 2 and not same_last
+    )
 
 
 def _alike(one: str, other: str) -> bool:

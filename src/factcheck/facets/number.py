@@ -33,6 +33,12 @@ _LABEL = re.compile(
     r"apollo|gate|covid|item|rule|act|clause|part|phase|level|channel|group|class|type|model|version)\.?\s?|[A-Z]-|#|§\s?)$",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?i)\s(?:per\scent\s|%\s)?of\s(?:the|its|their|his|her|them|those|these|whom|which)\b")
+_MORE = re.compile(r"(?i)\s(?:more|further|additional)\s(?!than\b)")
+_ANOTHER = re.compile(r"(?i)\b(?:another|an\sadditional|a\sfurther)\s$")
+_COUNTED = re.compile(
+    r"(?i)\b(?:count(?:ed|s)?|puts?|estimate[sd]?|sp(?:oke|eaks)\sof|g(?:ave|ives)|sa(?:id|ys))\b[^,;.]{0,40}$"
+)
 _DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of|\bthan\s(?:the|that|its|his|her|their))\s[$£€]?$")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
 _OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
@@ -43,7 +49,9 @@ class Number(Facet):
     """A number as the interval it may lie in; a bound that is open is excluded.
 
     `kind` is count, money:XXX, percent, points, ordinal or fraction; `unit` the concept counted, "" if unsaid;
-    `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together. `step` is the unit of the last digit given; `near` and
+    `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together,
+    `part` that only some of a whole are ("61 of the ships"), `more` that they come on top of others, `counted` that
+    a voice gives the number ("police counted 35,000"). `step` is the unit of the last digit given; `near` and
     `after` are the concepts of its sentence and of the words that follow it, `names` the names there.
     """
 
@@ -59,6 +67,9 @@ class Number(Facet):
     people: bool
     role: str
     joint: bool
+    part: bool
+    more: bool
+    counted: bool
     near: frozenset[str]
     after: frozenset[str]
     names: frozenset[str]
@@ -134,6 +145,8 @@ def _number(
     if numeral.fraction:
         kind = "percent"
     scale = 100.0 if numeral.fraction else 1.0
+    rate = units.rate(sentence.text[last:]) if kind != "ordinal" else ""
+    kind = f"{kind}/{rate}" if rate and kind != "count" else kind
     first = bounds.start if bounds.start is not None else units.currency_start(sentence.text, start)
     return Number(
         start=sentence.start + first,
@@ -147,10 +160,13 @@ def _number(
         rounded=numeral.round,
         approximate=bounds.approximate,
         kind=kind,
-        unit=unit,
-        people=people or bool(role),
+        unit=f"{unit}/{rate}" if rate else unit,
+        people=people or bool(role and not unit),
         role=role,
         joint=units.joined(sentence, last),
+        part=bool(_PART.match(sentence.text[end:])) and not units.predicated(sentence.text[end:]),
+        more=bool(_MORE.match(sentence.text[end:])) or bool(_ANOTHER.search(sentence.text[:first])),
+        counted=bool(_COUNTED.search(sentence.text[:first])),
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
         after=scene.after(sentence, sentence.start + last),
         names=scene.names(sentence),
@@ -176,6 +192,9 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         people=people,
         role=casualties.role_in(sentence),
         joint=False,
+        part=False,
+        more=False,
+        counted=False,
         near=scene.near(sentence, sentence.start + start, sentence.start + end),
         after=scene.after(sentence, sentence.start + end),
         names=scene.names(sentence),
@@ -199,10 +218,13 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if claimed.exact_value:
         # The very number, almost as well aligned, is likelier meant than another one.
         found = next(
-            (one for score, one in scored if score > best - 0.4 and relation(claimed, one) == RelationKind.ENTAILS),
+            (one for score, one in scored if score > best - 0.25 and relation(claimed, one) == RelationKind.ENTAILS),
             found,
         )
     kind = relation(claimed, found)
+    if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
+        # "12 people" are not yet "12 children".
+        kind = RelationKind.WEAKER
     if found.joint and not claimed.joint:
         # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
         kind = (
@@ -220,6 +242,8 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     if claimed.kind != found.kind and not _same_money(claimed, found):
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
+        return None
+    if claimed.more != found.more or claimed.part != found.part:
         return None
     unit = units.same_unit(claimed.unit, claimed.people, found.unit, found.people)
     if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):
@@ -245,6 +269,8 @@ def _same_money(claimed: Number, found: Number) -> bool:
 
 def _same_use(claimed: Number, found: Number) -> bool:
     """Whether two numbers of which one is bare ("33 remained standing") are said of the same, by the words that follow."""
+    if found.counted and not found.unit and claimed.people:
+        return True
     if claimed.after and found.after and not claimed.unit and not found.unit:
         return bool(claimed.after & found.after)
     return 2 * len(claimed.near & found.near) >= len(claimed.near)
@@ -283,7 +309,7 @@ def _exact(claimed: Number, found: Number) -> RelationKind:
     if claimed.rounded and claimed.step > found.step and difference <= claimed.step / 2:
         plainly = claimed.step != _plain_step(claimed) or (claimed.step >= 1000 and difference <= 0.025 * found.low)
         return RelationKind.ENTAILS if plainly else RelationKind.WEAKER
-    if claimed.kind == "percent" and claimed.step > found.step and difference <= claimed.step / 2:
+    if claimed.step > found.step and difference <= claimed.step / 2 and (claimed.kind == "percent" or found.step < 1):
         return RelationKind.ENTAILS
     if found.rounded and found.step > claimed.step and difference <= found.step / 2:
         return RelationKind.WEAKER

@@ -24,14 +24,22 @@ _NEGATORS = re.compile(
     r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|not|never|neither|nor"
     r"|no(?!\s(?:more|fewer|less|later|longer\sthan|doubt|comment)\b)|nobody|no\sone|none|without|failed\sto|fail\sto|fails\sto|failing\sto|refused\sto|refuses\sto|refusing\sto"
     r"|declined\sto|declines\sto|yet\sto|unable\sto|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|no\slonger|lack(?:s|ed)?|absence\sof"
-    r"|instead\sof|rather\sthan|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
+    r"|instead\sof|rather\sthan|by\sno\smeans|in\sno\sway|anything\sbut|(?:false|untrue|wrong|a\smyth|a\slie)\sthat|(?:almost|nearly|narrowly)\s(?=[a-z]+ed\b|won|lost|beat|fell|hit|ran)|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
 )
 _DENIERS = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted)\b(?!\s(?:entry|access|boarding|bail))"
 )
 _FORECASTS = re.compile(
-    r"(?i)\b(?:will|would|shall|['’]ll|(?:is|are|was|were|be)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited)\sto"
-    r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare)(?:s|ed|ned|d|ning|ing)?\sto|(?-i:may)|might|could|if|unless|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor)\b"
+    r"(?i)\b(?:will|would|shall|should|must|ought\sto|['’]ll"
+    r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
+    r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
+    r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls\sfor|called\sfor"
+    r"|(?:accused|suspected|convicted\swrongly)\sof|charged\swith|on\strial\s(?:over|for)|indicted\s(?:for|on)|blamed\sfor|(?:allegations?|charges?|rumou?rs?|suspicions?|accusations?|claims?)\s(?:that|of)"
+    r"|(?:feared|hoped|doubted|suspected|assumed|speculated|imagined)\sthat)\b"
+)
+# A thing that was called off did not take place, wherever in the sentence the words for it stand.
+_CALLED_OFF = re.compile(
+    r"(?i)\b(?:was|were|been|being|is|are|got)\s(?:then\s|later\s)?(?:cancelled|canceled|called\soff|scrapped|abandoned|postponed|put\soff)\b"
 )
 _END = re.compile(
     r"[,;:.—–()]|\b(?:but|although|though|while|whereas|because|and\s(?:he|she|it|they|the)|instead|until|who|which)\b",
@@ -58,6 +66,8 @@ def find(sentence: Sentence, context: Context) -> tuple[Polarity, ...]:
     negated = _scope(sentence, _NEGATORS)
     denied = _scope(sentence, _DENIERS)
     foreseen = _scope(sentence, _FORECASTS)
+    if sentence.text.rstrip().endswith("?") or _CALLED_OFF.search(sentence.text):
+        foreseen = frozenset(word.start for word in sentence.words if word.meaning)
     said = frozenset(word.meaning for word in sentence.words if word.meaning)
     plain = frozenset(
         word.meaning
@@ -135,7 +145,8 @@ def _between(
     claimed: Polarity, asked: frozenset[str], names: frozenset[str], claim: Passage, found: Polarity
 ) -> Relation | None:
     flipped = ((found.heads - found.plain) & claimed.plain & asked) | (claimed.heads & found.plain & asked)
-    if found.heads and claimed.heads and found.heads - claimed.plain:
+    said = found.plain | found.negated | found.foreseen
+    if (found.heads and claimed.heads and found.heads - claimed.plain) or (claimed.heads and names - said):
         flipped = frozenset()
     if flipped and len(asked & (found.negated | found.plain)) * 2 >= len(asked):
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")

@@ -72,7 +72,9 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
     if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS}:
         return narrow
     best = narrow
-    for before, after in ((1, 0), (0, 1), (1, 1), (2, 1)):
+    # What follows a sentence names its subject only in arithmetic over two dated events; else words are borrowed backwards.
+    windows = ((1, 0), (0, 1), (1, 1), (2, 1)) if claim.facets.get("anniversary") else ((1, 0), (2, 0))
+    for before, after in windows:
         passage = window(text, index, before, after)
         if len(passage.sentences) == 1:
             continue

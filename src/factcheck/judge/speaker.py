@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.facets.language import places, scene
 from factcheck.facets.language.quotation import unquoted
-from factcheck.facets.language.words import sentences, words
+from factcheck.facets.language.words import Word, sentences, words
 from factcheck.judge.material import Text
 
 _SAID = (
@@ -193,14 +193,28 @@ def same(one: Speaker, other: Speaker, text: Text) -> bool | None:
 
 
 def _belongs(one: Speaker, other: Speaker, text: Text) -> bool:
-    """Whether a person found speaks for the country claimed ("Washington", the Secretary of State)."""
-    lands = {part for part in one.parts if places.country(part)}
-    if not lands:
-        return False
-    lead = [word for unit in (passage.main_sentence for passage in text.passages) for word in unit.words]
-    for at, word in enumerate(lead):
-        if word.meaning in other.parts:
-            around = {near.meaning for near in lead[max(0, at - 6) : at + 6]}
-            if around & lands:
-                return True
-    return False
+    """Whether a person found speaks for the country claimed: "U.S. Secretary of State Antony Blinken" for Washington."""
+    lands = {places.country(part) for part in one.parts} - {None}
+    return any(
+        places.country(word.lower.removesuffix("'s")) in lands
+        for passage in text.passages
+        for at, named in enumerate(passage.main_sentence.words)
+        if lands and named.meaning in other.parts
+        for word in _titles(passage.main_sentence.words[:at])
+    )
+
+
+def _titles(before: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a title right before a name: capitals, "of", and offices in small letters."""
+    found = []
+    for word in reversed(before[-6:]):
+        if not (word.capital or word.lower in _OFFICES):
+            break
+        found.append(word)
+    return tuple(found)
+
+
+_OFFICES = frozenset(
+    """of state foreign prime minister president secretary ambassador envoy spokesman spokeswoman spokesperson diplomat
+    leader official chief head""".split()
+)

@@ -31,7 +31,7 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
     found = [""] * len(spans)
     for at, word in enumerate(sentence.words):
         role = FATES.get(word.lower)
-        if role is None or (word.lower == "homes" and "lost" not in sentence.text):
+        if role is None or (word.lower in {"homes", "life"} and "lost" not in sentence.text):
             continue
         target = _forward(sentence, at, spans)
         if target is None or found[target]:
@@ -39,6 +39,8 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
         if target is not None and not found[target]:
             found[target] = role
     for at, (start, _) in enumerate(spans):
+        if not found[at] and _TOLL.search(sentence.text[:start]):
+            found[at] = "killed"
         lead = announced(sentence.text[:start])
         if lead and not found[at]:
             found[at] = FATES.get((lead["of"] or lead["label"]).split()[-1].lower(), "")
@@ -51,6 +53,11 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
         ) and not any(FATES.get(piece) for piece in between.lower().split()):
             found[at] = found[at - 1]
     return found
+
+
+_TOLL = re.compile(
+    r"(?i)\b(?:death\s)?toll\b[^.;]{0,90}?\b(?:to|at|reached|was|is|now|of)\s(?:(?:at\sleast|about|around|more\sthan|nearly|over|some)\s)?$"
+)
 
 
 def _forward(sentence: Sentence, at: int, spans: list[tuple[int, int]]) -> int | None:

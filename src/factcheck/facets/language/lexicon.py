@@ -180,6 +180,22 @@ northern southern
 eastern western
 import export
 majority minority
+raise cut
+increase cut
+rise cut
+capture release
+capture free
+higher lower
+faster slower
+older younger
+larger smaller
+voted-for voted-against
+gain lose
+expand shrink
+strengthen weaken
+accept decline
+borrow lend
+hit miss
 gold silver
 gold bronze
 silver bronze
@@ -233,6 +249,14 @@ did not show up|skip
 turned down|refuse
 voted down|reject
 called off|cancel
+voted for|voted-for
+vote for|voted-for
+votes for|voted-for
+voted in favour of|voted-for
+voted in favor of|voted-for
+voted against|voted-against
+vote against|voted-against
+votes against|voted-against
 broke out|begin
 breaks out|begin
 went down|sink

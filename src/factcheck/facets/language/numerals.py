@@ -44,7 +44,7 @@ _PATTERN = re.compile(
     rf"""
     (?<![\w.,/-])(?:
       (?P<ordinal>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:(?:{_WORD})[ ]hundred[ ](?:and[ ])?)?(?:{_ORDINAL}))(?![\w])
-    | (?:(?P<of>(?:{_WORD}|an?)[ -])(?P<fraction>{_FRACTION})|(?P<half>half)(?:[ ]a[ ](?P<halved>million|billion|thousand|dozen))?)(?![\w-])
+    | (?:(?P<of>(?:{_WORD}|an?)[ -])(?P<fraction>{_FRACTION})|(?P<half>half))(?:[ ](?:of[ ])?an?[ ](?P<halved>million|billion|thousand|dozen))?(?![\w-])
     | (?P<vague>(?:tens[ ]of[ ]|hundreds[ ]of[ ])?(?:dozens|scores|hundreds|thousands|millions))\b
     | (?P<a>an?|several)[ ](?P<ascale>hundred|thousand|million|billion|dozen)\b
     | (?P<digits>{_DIGITS})(?:(?:[ ]|-|\u00a0)?(?P<scale>{_SCALE})\b|(?P<short>{_SHORT_SCALE})\b)?
@@ -116,9 +116,6 @@ def _ordinal(text: str) -> float:
 
 
 def _fraction(group: dict[str, str], start: int, end: int) -> Numeral | None:
-    if "halved" in group:
-        value = _SCALES[group["halved"]] / 2
-        return Numeral(start=start, end=end, low=value, high=value, step=value / 5, round=True, worded=True)
     if "half" in group:
         value = 0.5
     else:
@@ -127,6 +124,9 @@ def _fraction(group: dict[str, str], start: int, end: int) -> Numeral | None:
         if count not in {"a", "an"} and count not in _WORDS:
             return None
         value = (1 if count in {"a", "an"} else _WORDS[count]) * top / bottom
+    if "halved" in group:
+        value *= _SCALES[group["halved"]]
+        return Numeral(start=start, end=end, low=value, high=value, step=value / 5, round=True, worded=True)
     return Numeral(start=start, end=end, low=value, high=value, step=0.01, round=True, fraction=True, worded=True)
 
 

@@ -19,7 +19,7 @@ PEOPLE = frozenset(
     airman airmen serviceman men fatality fatalities death deaths injury injuries body bodies arrest arrests""".split()
 )
 GENERIC = frozenset(
-    """people person persons other others victim victims casualty casualties life lives individual individuals man men human humans
+    """people person persons other others victim victims casualty casualties life lives individual individuals human humans
     souls dead injured wounded national nationals citizen citizens death deaths fatality fatalities injury injuries occupant occupants
     population inhabitants body bodies participant participants attendee attendees arrest arrests""".split()
 )
@@ -46,7 +46,7 @@ def concept_of(noun: str) -> str:
 
 
 _FATES = {
-    "killed": "kill kills killing killed dead death deaths die died dies fatality fatalities fatal toll perish perished slain lives bodies drowned",
+    "killed": "kill kills killing killed dead death deaths die died dies fatality fatalities fatal toll perish perished slain lives life bodies drowned",
     "injured": "injure injured injures injuring injury injuries wound wounded wounding wounds hurt hospital hospitalised hospitalized",
     "arrested": "arrest arrested arrests arresting detained detain detaining detention custody",
     "missing": "missing unaccounted",

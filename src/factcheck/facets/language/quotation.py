@@ -18,7 +18,7 @@ _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|nobody|none|without|cannot|hardly|den(?:y|ied|ies)|fail(?:ed|s)?|refuse[ds]?|unless|if|lack(?:s|ed)?|false|untrue)\b|n't\b"
 )
 _OPENS = re.compile(
-    r"(?:\b(?:not|no|never|neither|nor|without|cannot|hardly|denied that|deny that|denies that|false that|untrue that|unlikely that|n't)|n't|\b(?:not|no|never|n't|cannot|nor|hardly|den(?:y|ied|ies)|untrue|false|wrong)\b[^.,;:]{0,40}\bthat|\b(?:not|n't|cannot) (?:say|claim|confirm|believe|think|know|mean)(?: that)?)(?: (?:a|an|the|be|been|any|that|yet|to|ever|really|so))*\W*$"
+    r"(?:\b(?:not|no|never|neither|nor|without|cannot|hardly|denied that|deny that|denies that|false that|untrue that|unlikely that|by no means|in no way|anything but|far from|n't)|n't|\b(?:not|no|never|n't|cannot|nor|hardly|den(?:y|ied|ies)|untrue|false|wrong)\b[^.,;:]{0,40}\bthat|\b(?:not|n't|cannot) (?:say|claim|confirm|believe|think|know|mean)(?: that)?)(?: (?:a|an|the|be|been|any|that|yet|to|ever|really|so))*\W*$"
 )
 _CLOSES = re.compile(r"^\W{0,2}\b(?:not|never|no longer|unless|only if|without)\b")
 _WORD = re.compile(r"-?\d[\d.,]*\d|-?\d|[^\W_]+(?:'[^\W_]+)*")

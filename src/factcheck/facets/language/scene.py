@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.facets.language import calendar, numerals
+from factcheck.facets.language import calendar, elapsed, numerals
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind, DateRange
 
@@ -35,14 +35,14 @@ def near(sentence: Sentence, start: int, end: int) -> frozenset[str]:
 
 
 _PARTS = re.compile(
-    r",\s|\s[(]|[)]\s|\sand\s(?=(?:was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)"
+    r",\s|\s[(]|[)]\s|\sand\s(?=\w+ed\b|(?:was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)"
 )
 
 
 def near_date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
     """The concepts that a date goes with: those of its sentence; of its own part of it where several dates stand there."""
     start, end = sentence.start + mention.start, sentence.start + mention.end
-    if len(mentions) < 2 or sentence.kind == BlockKind.TABLE_ROW:
+    if (len(mentions) < 2 and not elapsed.find(sentence.text)) or sentence.kind == BlockKind.TABLE_ROW:
         return near(sentence, start, end)
     breaks = [
         0,

@@ -27,7 +27,7 @@ _ANNOUNCED = re.compile(
 )
 _COMPOUND = re.compile(r"-([^\W\d_]{3,})(?:-old)?\b")
 _PREDICATED = re.compile(
-    r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s)?(?:were|was|are|is)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)"
+    r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s(?:(?:were|was|are|is)\s)?|(?:were|was|are|is)\s)(?:[a-z-]+\s)??(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)"
 )
 _MEASURES = {
     name: unit
@@ -87,6 +87,22 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
         return "name", "", False, end
     kind = "ordinal" if numeral.ordinal else "count"
     return kind, concept, people, last
+
+
+def predicated(rest: str) -> bool:
+    """Whether what a number counts is said after a verb: "1,091 of them were pilots"."""
+    return _PREDICATED.match(rest) is not None
+
+
+def rate(rest: str) -> str:
+    """What a number is a rate of: "day" for "400 tonnes a day", "" where it is none."""
+    match = _RATE.match(rest)
+    return match[1].lower().replace("annum", "year") if match else ""
+
+
+_RATE = re.compile(
+    r"(?i)\s?(?:a|an|per|each|every|/)\s?(day|week|month|year|hour|minute|night|head|person|capita|annum|season|match|game)\b"
+)
 
 
 def _in_a_name(before: str, after: str, concept: str, numeral: numerals.Numeral) -> bool:
