@@ -1,0 +1,52 @@
+"""Voices: a disinterested one is as good as the fact, a party or a hedge is weaker, a claimed one must be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+_PLAIN = "The leak poisoned 19 workers."
+_HELD = [
+    pytest.param(_PLAIN, "The leak poisoned 19 workers.", "nothing", id="no voice"),
+    pytest.param(_PLAIN, "The leak poisoned 19 workers, the inquiry said.", "nothing", id="inquiry said"),
+    pytest.param(_PLAIN, "According to the coroner, the leak poisoned 19 workers.", "nothing", id="according to"),
+    pytest.param(_PLAIN, "The union claimed that the leak poisoned 19 workers.", "weaker", id="claimed"),
+    pytest.param(_PLAIN, "The union alleged that the leak poisoned 19 workers.", "weaker", id="alleged"),
+    pytest.param(_PLAIN, "The leak reportedly poisoned 19 workers.", "weaker", id="reportedly"),
+    pytest.param(_PLAIN, "The leak allegedly poisoned 19 workers.", "weaker", id="allegedly"),
+    pytest.param(_PLAIN, "Unconfirmed reports spoke of 19 workers poisoned by the leak.", "weaker", id="unconfirmed"),
+    pytest.param(
+        _PLAIN, "The leak poisoned 19 workers, which could not be independently verified.", "weaker", id="unverified"
+    ),
+    pytest.param(_PLAIN, "Initial reports said the leak poisoned 19 workers.", "weaker", id="initial reports"),
+    pytest.param(_PLAIN, "The leak is believed to have poisoned 19 workers.", "weaker", id="is believed to"),
+    pytest.param(
+        "The raid killed 12 villagers.", "The rebels said the raid killed 12 villagers.", "weaker", id="rebels said"
+    ),
+    pytest.param(
+        "The raid killed 12 villagers.", "The army said the raid killed 12 villagers.", "weaker", id="army said"
+    ),
+    pytest.param(
+        "Police said 400 people marched.", "Police said 400 people marched.", "entails", id="the voice that is claimed"
+    ),
+    pytest.param(
+        "Police said 400 people marched.",
+        "According to police, 400 people marched.",
+        "entails",
+        id="the same in other words",
+    ),
+    pytest.param(
+        "Police said 400 people marched.", "Organisers said 400 people marched.", "unrelated", id="another voice"
+    ),
+    pytest.param("Police said 400 people marched.", "On Sunday 400 people marched.", "weaker", id="claimed, unnamed"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _HELD)
+def test_a_voice_is_held_against_a_source(held: Callable[..., str], statement: str, source: str, expected: str) -> None:
+    assert held("attribution", statement, source) == expected
+
+
+def test_a_denial_contradicts_that_it_was_said(held: Callable[..., str]) -> None:
+    assert held("attribution", "The mayor said he took the money.", "The mayor denied he took the money.") != "entails"

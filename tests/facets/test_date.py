@@ -1,0 +1,126 @@
+"""Dates: as intervals of days, held against the date of the same happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+_HELD = [
+    pytest.param("The bridge opened on 14 June 1932.", "The bridge opened on June 14, 1932.", "entails", id="order"),
+    pytest.param(
+        "The bridge opened on 14 June 1932.", "The bridge opened on the 14th of June 1932.", "entails", id="th"
+    ),
+    pytest.param("The bridge opened in June 1932.", "The bridge opened on 14 June 1932.", "entails", id="coarser"),
+    pytest.param("The bridge opened in 1932.", "The bridge opened on 14 June 1932.", "entails", id="year of a day"),
+    pytest.param("The bridge opened on 14 June 1932.", "The bridge opened in June 1932.", "weaker", id="finer"),
+    pytest.param("The bridge opened on 14 June 1932.", "The bridge opened on 15 June 1932.", "conflicts", id="day off"),
+    pytest.param(
+        "The bridge opened on 14 June 1932.", "The bridge opened on 14 June 1933.", "conflicts", id="year off"
+    ),
+    pytest.param("The bridge opened on 14 June 1932.", "The bridge opened on 14 June.", "entails", id="no year"),
+    pytest.param("The bridge opened in the 1930s.", "The bridge opened in 1932.", "entails", id="decade"),
+    pytest.param("The bridge opened in the 1950s.", "The bridge opened in 1963.", "conflicts", id="other decade"),
+    pytest.param("It was built in the 19th century.", "It was built in 1869.", "entails", id="century holds 1869"),
+    pytest.param("It was built in the 19th century.", "It was built in 1769.", "conflicts", id="other century"),
+    pytest.param("It was built in 1869.", "It was built in the 19th century.", "weaker", id="finer than a century"),
+    pytest.param("The law was repealed before 1990.", "The law was repealed in 1987.", "entails", id="before"),
+    pytest.param("The law was repealed before 1990.", "The law was repealed in 1994.", "conflicts", id="not before"),
+    pytest.param("The law was repealed by 1990.", "The law was repealed in 1990.", "entails", id="by takes its end in"),
+    pytest.param(
+        "The law was repealed before 1990.", "The law was repealed in 1990.", "conflicts", id="before, not in"
+    ),
+    pytest.param(
+        "The ship sailed after 13 May 1912.", "The ship sailed on 13 May 1912.", "conflicts", id="after, not on"
+    ),
+    pytest.param("The ship sailed after 12 May 1912.", "The ship sailed on 13 May 1912.", "entails", id="after"),
+    pytest.param("The inn closed in early May 2001.", "The inn closed on 28 May 2001.", "conflicts", id="early"),
+    pytest.param("The inn closed in late May 2001.", "The inn closed on 28 May 2001.", "entails", id="late"),
+    pytest.param("The inn closed in spring 2001.", "The inn closed in April 2001.", "entails", id="season of the year"),
+    pytest.param(
+        "The plant opened in 2020.", "The plant opened in 2020.As of May it made buses.", "entails", id="glued"
+    ),
+    pytest.param("The ship sank in April.", "The ship sank in May.", "conflicts", id="month alone"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _HELD)
+def test_a_date_is_held_against_a_source(held: Callable[..., str], statement: str, source: str, expected: str) -> None:
+    assert held("date", statement, source) == expected
+
+
+# 4 June 2025 is a Wednesday.
+_FROM_THE_SOURCE = [
+    pytest.param("The strike began on 3 June 2025.", "The strike began yesterday.", "entails", id="yesterday"),
+    pytest.param("The strike began on 4 June 2025.", "The strike began yesterday.", "conflicts", id="not yesterday"),
+    pytest.param("The strike began on 2 June 2025.", "The strike began on Monday.", "entails", id="weekday past"),
+    pytest.param("The strike began on 9 June 2025.", "The strike began on Monday.", "conflicts", id="weekday to come"),
+    pytest.param(
+        "The strike began on 4 June 2025.", "The strike began on Wednesday.", "entails", id="the very weekday"
+    ),
+    pytest.param("The strike began in May 2025.", "The strike began last month.", "entails", id="last month"),
+    pytest.param("The strike began in June 2025.", "The strike began last month.", "conflicts", id="not last month"),
+    pytest.param("The strike began in 2024.", "The strike began last year.", "entails", id="last year"),
+    pytest.param(
+        "The strike began on 28 May 2025.", "The strike began on 28 May.", "entails", id="year from the source"
+    ),
+    pytest.param("The strike began on 28 May 2024.", "The strike began last week.", "conflicts", id="last week"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _FROM_THE_SOURCE)
+def test_a_sources_relative_date_counts_from_its_own_day(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("date", statement, source, issued="2025-06-04") == expected
+
+
+_FROM_THE_ESSAY = [
+    pytest.param("The bridge fell yesterday.", "The bridge fell on 3 June 2025.", "entails", id="yesterday"),
+    pytest.param("The bridge fell yesterday.", "The bridge fell on 1 June 2025.", "conflicts", id="not yesterday"),
+    pytest.param("The bridge fell last week.", "The bridge fell on 26 May 2025.", "entails", id="calendar week"),
+    pytest.param("The bridge fell last week.", "The bridge fell on 28 May 2025.", "entails", id="seven days"),
+    pytest.param("The bridge fell last week.", "The bridge fell on 12 May 2025.", "conflicts", id="no reading"),
+    pytest.param("The bridge fell last month.", "The bridge fell on 1 May 2025.", "entails", id="last month"),
+    pytest.param("The bridge fell last month.", "The bridge fell on 30 April 2025.", "conflicts", id="not last month"),
+    pytest.param("The bridge fell this year.", "The bridge fell in January 2025.", "entails", id="this year"),
+    pytest.param("The bridge fell two days ago.", "The bridge fell on 2 June 2025.", "entails", id="two days ago"),
+    pytest.param("The bridge fell on Friday.", "The bridge fell on 30 May 2025.", "entails", id="weekday"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _FROM_THE_ESSAY)
+def test_a_claims_relative_date_counts_from_the_essays_day(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("date", statement, source, essay_issued="2025-06-04") == expected
+
+
+def test_a_relative_date_with_nothing_to_count_from_is_undecided(held: Callable[..., str]) -> None:
+    assert held("date", "The strike began on 3 June 2025.", "The strike began yesterday.") == "unrelated"
+
+
+def test_a_shift_of_one_day_by_a_traveller_is_flagged_and_not_called_wrong(
+    relations: Callable[..., list[object]],
+) -> None:
+    (relation,) = relations(
+        "date", "He landed in Tokyo on 3 June 2025.", "He landed in Tokyo on Monday.", issued="2025-06-04"
+    )
+    assert (relation.kind, relation.why) == ("weaker", "one day apart, which time zones may explain")
+
+
+def test_the_year_that_picks_out_an_event_makes_another_year_another_event(held: Callable[..., str]) -> None:
+    statement = "The 1998 earthquake killed 300 people."
+    assert held("date", statement, "The 1998 earthquake killed 300 people.") == "entails"
+    assert held("date", statement, "The 1988 earthquake killed 300 people.") == "unrelated"
+
+
+def test_since_is_not_after(held: Callable[..., str]) -> None:
+    """What has stood since 2012 began in 2012, so 2012 is within."""
+    assert held("date", "The museum has been open since 2012.", "The museum opened in 2012.") == "entails"
+    assert held("date", "The museum opened after 2012.", "The museum opened in 2012.") == "conflicts"
+
+
+def test_the_day_on_which_a_page_was_edited_dates_nothing_in_it(held: Callable[..., str]) -> None:
+    source = "The article on the bridge was updated on 3 May 2021."
+    assert held("date", "The bridge opened on 14 June 1932.", source) == "unrelated"

@@ -1,0 +1,128 @@
+"""Numbers: read as intervals with what they count, compared only where they count the same."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.facets.number import Number
+
+_READ = [
+    # text, low, high, kind
+    pytest.param("The ferry carried 450 passengers.", 450, 450, "count", id="digits"),
+    pytest.param("The ferry carried four hundred and fifty passengers.", 450, 450, "count", id="words"),
+    pytest.param("The dam displaced 130,000 people.", 130_000, 130_000, "count", id="comma"),
+    pytest.param("The dam displaced 130 , 000 people.", 130_000, 130_000, "count", id="comma between blanks"),
+    pytest.param("The dam displaced 130\u202f000 people.", 130_000, 130_000, "count", id="narrow blank"),
+    pytest.param("The scheme cost Rs 2 crore.", 20_000_000, 20_000_000, "money:inr", id="crore"),
+    pytest.param("The scheme cost ₹45 crores.", 450_000_000, 450_000_000, "money:inr", id="crores"),
+    pytest.param("The fund lost US $ 3.2 billion.", 3.2e9, 3.2e9, "money:usd", id="US $ apart"),
+    pytest.param("The fund lost US$3.2bn.", 3.2e9, 3.2e9, "money:usd", id="US$ bn"),
+    pytest.param("The stadium cost £48m.", 48e6, 48e6, "money:gbp", id="pounds m"),
+    pytest.param("Turnout was 61.4 per cent.", 61.4, 61.4, "percent", id="per cent"),
+    pytest.param("Support rose by 5 percentage points.", 5, 5, "points", id="percentage points"),
+    pytest.param("The film scored 75 out of 100.", 75, 75, "percent", id="out of a hundred"),
+    pytest.param("The critic gave it 7 out of 10.", 7, 7, "score:10", id="out of ten"),
+    pytest.param("Two thirds of the houses were empty.", 200 / 3, 200 / 3, "percent", id="fraction"),
+    pytest.param("At least 30 people died.", 30, math.inf, "count", id="at least"),
+    pytest.param("No fewer than 30 people died.", 30, math.inf, "count", id="no fewer than"),
+    pytest.param("Up to 500 jobs will go.", -math.inf, 500, "count", id="up to"),
+    pytest.param("No more than 500 jobs will go.", -math.inf, 500, "count", id="no more than"),
+    pytest.param("Between 40 and 60 people were held.", 40, 60, "count", id="between"),
+    pytest.param("Some 40 to 60 people were held.", 40, 60, "count", id="to"),
+    pytest.param("Nobody was hurt.", 0, 0, "count", id="nobody"),
+    pytest.param("The toll rose from 40 to 60.", 60, 60, "count", id="rose from"),
+    pytest.param("It came in 24th.", 24, 24, "ordinal", id="ordinal"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "kind"), _READ)
+def test_a_number_is_read(found: Callable[..., list[Number]], text: str, low: float, high: float, kind: str) -> None:
+    numbers = found("number", text)
+    assert [(one.kind, pytest.approx(one.low), pytest.approx(one.high)) for one in numbers] == [(kind, low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The pact was signed on 3 May 2019.", id="date"),
+        pytest.param("The club won the title in 2014-15.", id="season"),
+        pytest.param("The plant opened in 2020.As planned, it made buses.", id="year glued to a sentence"),
+        pytest.param("It was built in the 19th century.", id="century"),
+        pytest.param("COVID-19 closed the school.", id="name with a number"),
+        pytest.param("The alarm rang at 3:15 a.m.", id="time"),
+        pytest.param("He boarded flight 370.", id="label"),
+        pytest.param("The council met two weeks after the vote.", id="stretch of time"),
+    ],
+)
+def test_what_counts_nothing_is_no_number(found: Callable[..., list[Number]], text: str) -> None:
+    assert found("number", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "open_low", "open_high"),
+    [
+        pytest.param("More than 900 people came.", True, False, id="more than"),
+        pytest.param("Over 900 people came.", True, False, id="over"),
+        pytest.param("Fewer than 900 people came.", False, True, id="fewer than"),
+        pytest.param("Under 900 people came.", False, True, id="under"),
+        pytest.param("At least 900 people came.", False, False, id="at least"),
+        pytest.param("As many as 900 people came.", False, False, id="as many as"),
+    ],
+)
+def test_a_strict_comparator_leaves_its_bound_out(
+    found: Callable[..., list[Number]], text: str, open_low: bool, open_high: bool
+) -> None:
+    (number,) = found("number", text)
+    assert (number.low_open, number.high_open) == (open_low, open_high)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param("The crash killed 14 people and injured 62.", ["killed", "injured"], id="verbs before"),
+        pytest.param("14 people were killed and 62 wounded.", ["killed", "injured"], id="passives after"),
+        pytest.param("The crash left 14 dead and 62 hurt.", ["killed", "injured"], id="adjectives"),
+        pytest.param("Police arrested 17 protesters.", ["arrested"], id="arrested"),
+        pytest.param("Seventeen protesters were arrested by police.", ["arrested"], id="were arrested"),
+        pytest.param("The hall holds 900 people.", [""], id="none"),
+    ],
+)
+def test_what_befell_those_counted(found: Callable[..., list[Number]], text: str, roles: list[str]) -> None:
+    assert [one.role for one in found("number", text)] == roles
+
+
+_HELD = [
+    pytest.param("The ferry carried 450 passengers.", "The ferry carried 450 passengers.", "entails", id="same"),
+    pytest.param("The ferry carried 450 passengers.", "The ferry carried 540 passengers.", "conflicts", id="other"),
+    pytest.param("The fire killed at least 30 people.", "The fire killed 34 people.", "entails", id="within"),
+    pytest.param("The fire killed 34 people.", "The fire killed at least 30 people.", "weaker", id="around"),
+    pytest.param("The fire killed over 30 people.", "The fire killed under 50 people.", "unrelated", id="overlap"),
+    pytest.param("The fire killed under 30 people.", "The fire killed 34 people.", "conflicts", id="apart"),
+    pytest.param("The fire killed 30 to 40 people.", "The fire killed 34 people.", "entails", id="in a range"),
+    pytest.param("The fire killed 34 people.", "The fire killed 30 to 40 people.", "weaker", id="of a range"),
+    pytest.param("The hall seats more than 900 people.", "The hall seats 1,100 people.", "entails", id="more than"),
+    pytest.param("About 2,000 people marched.", "In all 2,050 people marched.", "entails", id="about, near"),
+    pytest.param("About 2,000 people marched.", "In all 3,400 people marched.", "conflicts", id="about, far"),
+    pytest.param("The arena cost £1.5bn.", "The arena cost £1.48bn.", "entails", id="rounded"),
+    pytest.param("The arena cost £1.5bn.", "The arena cost £1.58bn.", "conflicts", id="rounded wrongly"),
+    pytest.param("The arena cost £1.482bn.", "The arena cost £1.5bn.", "weaker", id="finer than the source"),
+    pytest.param("The fund lost 3 billion dollars.", "The fund lost 3 million dollars.", "conflicts", id="scale"),
+    pytest.param("Half of the houses were empty.", "50% of the houses were empty.", "entails", id="half is 50 %"),
+    pytest.param("Support rose 5 percentage points.", "Support rose 5 percent.", "unrelated", id="points, per cent"),
+    pytest.param("The crash killed 9 people.", "The crash injured 9 people.", "unrelated", id="another role"),
+    pytest.param("The firm has 1,200 workers.", "The village has 1,200 houses.", "unrelated", id="another unit"),
+    pytest.param("The tunnel is 57 km long.", "The tunnel is 57 kilometres long.", "entails", id="unit abbreviated"),
+    pytest.param("The lake is 40 km long.", "The lake is 40 miles long.", "unrelated", id="unit not converted"),
+    pytest.param("He came third in the race.", "He came fifth in the race.", "conflicts", id="rank"),
+    pytest.param("Nobody was injured in the blast.", "Three people were injured in the blast.", "conflicts", id="zero"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _HELD)
+def test_a_number_is_held_against_a_source(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("number", statement, source) == expected
