@@ -19,10 +19,10 @@ from factcheck.model import Facet, Relation, RelationKind
 VERSION = 1
 BEARING = Bearing.FRAME
 
-_SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|counts|estimated|estimates|puts|spoke\sof|speaks\sof|gave|gives|recalled|testified|declared"
+_SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|counts|estimated|estimates|puts|spoke\sof|speaks\sof|recalled|testified|declared"
 _CLAIMS = r"claimed|claims|claim|alleged|alleges|allege|insisted|insists|asserted|asserts|purported|contended|maintained|boasted|suggested|suggests|speculated"
 _VOICE = re.compile(
-    rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the)?\s?(?:victory|responsibility))"
+    rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the|\w+)?\s?(?:victory|responsibility|lives|life))"
 )
 _ACCORDING = re.compile(
     r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})"
@@ -87,8 +87,6 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
         "counts",
         "estimated",
         "estimates",
-        "gave",
-        "gives",
         "spoke of",
         "speaks of",
     }

@@ -299,7 +299,11 @@ def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | No
         if one.interval is not None and one.frames and (not claimed.following or one.following == claimed.following)
     ]
     issued = passage.context.issued
-    if rivals or (issued is not None and issued.last < interval.first):
+    year = interval.first.year
+    elsewhere = issued is not None and (
+        issued.last < interval.first or (issued.first.year != year and str(year) not in passage.context.known)
+    )
+    if rivals or elsewhere:
         return Relation(
             facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=rivals[0].exact if rivals else ""
         )

@@ -20,23 +20,27 @@ from factcheck.model import Facet, Relation, RelationKind
 VERSION = 1
 BEARING = Bearing.FRAME
 
-_HOLDERS = {
-    meaning: slots
-    for words, slots in (
-        ("sign agree", "in at"),
-        ("design architect write author compose paint direct invent discover found establish build construct create produce assassinate defeat beat publish release develop manufacture", "by"),
-        ("win", "by subject"),
-        ("born bear-birth bury", "in at"),
-        ("locate headquarter base situate", "in at"),
-        ("host", "by in subject"),
-        ("capital mayor president chairman captain coach winner champion founder designer author director", "is of"),
-        ("name", "after"),
-        ("elect appoint", "object"),
-        ("succeed replace", "by"),
-    )
-    for word in words.split()
-    for meaning in (lexicon.concept(word),)
-}  # fmt: skip
+# Predicates that leave room for one name, with the places in which it stands.
+_HOLDERS: dict[str, frozenset[str]] = {}
+for _slots, _words in (
+    (
+        "by subject",
+        (
+            "design architect write author compose paint direct invent discover found establish build construct create "
+            "produce assassinate defeat beat publish release develop manufacture win head lead chair succeed replace host"
+        ),
+    ),
+    ("in at", "sign agree born bear-birth bury locate headquarter base situate host"),
+    (
+        "is of subject",
+        "capital mayor president chairman captain coach winner champion founder designer author director",
+    ),
+    ("after", "name"),
+    ("object subject", "elect appoint"),
+):
+    for _word in _words.split():
+        _concept = lexicon.concept(_word)
+        _HOLDERS[_concept] = _HOLDERS.get(_concept, frozenset()) | frozenset(_slots.split())
 _TITLED = frozenset(
     "president secretary senator general captain professor chancellor minister pope saint judge mayor governor".split()
 )
@@ -140,7 +144,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     rival = next((one for one in rivals if _same_place(claimed, one)), None)
     if rival is None:
         return _absent(claimed, claim, passage, rivals)
-    if _one_holder(claimed, claim, passage):
+    if _one_holder(claimed, rival, claim, passage):
         return Relation(
             facet="name",
             kind=RelationKind.CONFLICTS,
@@ -251,12 +255,15 @@ def _same_place(claimed: Name, other: Name) -> bool:
     )
 
 
-def _one_holder(claimed: Name, claim: Passage, passage: Passage) -> bool:
+def _one_holder(claimed: Name, rival: Name, claim: Passage, passage: Passage) -> bool:
     """Whether the claim's predicate leaves room for one name only, and the passage has the same predicate."""
+    if _another(claimed, rival):
+        return False
     said = {word.meaning for word in claim.sentences[0].words if word.meaning}
-    shared = said & {word.meaning for word in passage.main_sentence.words if word.meaning}
-    for meaning in shared:
-        slots = _HOLDERS.get(meaning)
-        if slots and (claimed.slot in slots.split() or (claimed.slot == "" and re.search(r"\b(?:is|object)\b", slots))):
+    for meaning in said & {word.meaning for word in passage.main_sentence.words if word.meaning}:
+        slots = _HOLDERS.get(meaning, frozenset())
+        if claimed.slot == "subject" and claimed.head != meaning:
+            continue
+        if claimed.slot in slots or (claimed.slot == "" and slots & {"is", "object"}):
             return True
     return False

@@ -207,8 +207,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not isinstance(claimed, Number):
         return None
     known = claim.context.title | passage.context.title
+    main = passage.main_sentence.index
     scored = [
-        (score, found)
+        (score + (0.3 if found.sentence == main else 0), found)
         for found in passage.facets.get("number", ())
         if isinstance(found, Number) and (score := _alignment(claimed, found, known)) is not None
     ]
@@ -225,6 +226,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
         # "12 people" are not yet "12 children".
         kind = RelationKind.WEAKER
+    if kind == RelationKind.CONFLICTS and claimed.unit and not found.unit and not (found.counted or claimed.role):
+        kind = RelationKind.UNRELATED
     if found.joint and not claimed.joint:
         # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
         kind = (

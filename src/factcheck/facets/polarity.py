@@ -33,7 +33,7 @@ _FORECASTS = re.compile(
     r"(?i)\b(?:will|would|shall|should|must|ought\sto|['’]ll"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
     r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
-    r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls\sfor|called\sfor"
+    r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls?\sfor|called\sfor|(?:asked|asks|demanded|demands|sought|seeks|requested|requests)\sfor|demanded|sought"
     r"|(?:accused|suspected|convicted\swrongly)\sof|charged\swith|on\strial\s(?:over|for)|indicted\s(?:for|on)|blamed\sfor|(?:allegations?|charges?|rumou?rs?|suspicions?|accusations?|claims?)\s(?:that|of)"
     r"|(?:feared|hoped|doubted|suspected|assumed|speculated|imagined)\sthat)\b"
 )

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from factcheck import facets
 from factcheck.facets import Bearing, Passage
-from factcheck.facets.language import lexicon, scene
+from factcheck.facets.language import lexicon, numerals, scene
+from factcheck.facets.language.persons import GENERIC
+from factcheck.facets.language.words import Word
 from factcheck.model import Relation, RelationKind, Stance
 
 # Shares of the claim's own words that a passage must have; set on the labelled pairs, see docs.
@@ -117,7 +119,8 @@ def _by_values(values: list[Relation], share: float) -> Stance:
     if RelationKind.CONFLICTS in kinds:
         against = {relation.facet for relation in values if relation.kind == RelationKind.CONFLICTS}
         # Another figure for another year is another fact, not a contradiction.
-        return Stance.CONTRADICTS if share >= SHARE_CONFLICT and not against >= {"number", "date"} else Stance.SILENT
+        another = against >= {"number", "date"}
+        return Stance.CONTRADICTS if share >= SHARE_CONFLICT and not another else Stance.SILENT
     if share < SHARE_VALUE:
         return Stance.SILENT
     if all(kind == RelationKind.ENTAILS for kind in kinds):
@@ -163,7 +166,7 @@ def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:
     for word in sentence.words:
         if not word.meaning or word.meaning[0].isdigit() or any(start <= word.start < end for start, end in taken):
             continue
-        if word.meaning in names and word.meaning not in around:
+        if (word.meaning in names and word.meaning not in around) or _counts_only(word, claim):
             continue
         asked[word.meaning] = (
             1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
@@ -171,6 +174,16 @@ def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:
     if not asked:
         return (1.0, 1.0) if around & names else (0.5, 0.5)
     return sum(asked.values()) / len(asked), sum(share for share in asked.values() if share == 1.0) / len(asked)
+
+
+def _counts_only(word: Word, claim: Passage) -> bool:
+    """Whether a word only writes or counts a number ("million", "people"): the number facet has compared it."""
+    if not (numerals.is_word(word.lower) or word.lower in GENERIC or word.lower in _SIGNS):
+        return False
+    return any(one.start <= word.start < one.end for one in claim.facets.get("number", ()))
+
+
+_SIGNS = frozenset("percent per cent pct euro euros dollar dollars pound pounds yen usd eur gbp".split())
 
 
 def _derived(meaning: str, said: frozenset[str]) -> float:

@@ -28,6 +28,7 @@ _DOUBT = re.compile(
     r"(?i)(?:(?:the|this|that|these|those|its|his|her|their|such)\s)?(?:allegations?|claims?|reports?|figures?|numbers?|accounts?|statements?|it|they|neither)\b.{0,60}\b(?:unverified|unconfirmed|could\snot\sbe|cannot\sbe|not\sbeen\s(?:independently\s)?(?:verified|confirmed)|no\sevidence|no\sindependent|unproven|unsubstantiated)\b"
 )
 _LEANING = frozenset("it he she they them this that these those its his her their there".split())
+_FRAMES = frozenset({"event", "frame", "polarity", "attribution", "name", "role", "hedge"})
 _VALUES = frozenset({"number", "date", "anniversary"})
 _CLOSE = 0.12
 
@@ -37,6 +38,8 @@ def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
     held = _without_retracted([_assess(claim, text, index) for index in ranked(claim, text)], text)
     best = {stance: _best(held, stance) for stance in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)}
     against = best[Stance.CONTRADICTS]
+    if against is not None and _borne_elsewhere(against, held):
+        against = None
     favour = best[Stance.SUPPORTS] or _all_borne(held) or best[Stance.QUALIFIES]
     if against is not None and favour is not None:
         return _settle(favour, against, text)
@@ -155,6 +158,27 @@ def _without_retracted(held: list[Assessment], text: Text) -> list[Assessment]:
             for relation in one.relations
         )
     ]
+
+
+def _borne_elsewhere(against: Assessment, held: list[Assessment]) -> bool:
+    """Whether the very figure on which one passage conflicts stands in another, though its words say too little.
+
+    Then one of the two speaks of something else, and which of them cannot be told: a reason to say nothing.
+    """
+    conflicting = {
+        relation.claimed
+        for relation in against.relations
+        if relation.kind == RelationKind.CONFLICTS and relation.facet == "number"
+    }
+    if not conflicting or _NEWER.search(against.passage.main_sentence.text):
+        return False
+    return any(
+        relation.claimed in conflicting and relation.kind == RelationKind.ENTAILS
+        for one in held
+        if one.stance == Stance.SILENT
+        and not any(relation.kind == RelationKind.UNRELATED and relation.facet in _FRAMES for relation in one.relations)
+        for relation in one.relations
+    )
 
 
 def _all_borne(held: list[Assessment]) -> Assessment | None:

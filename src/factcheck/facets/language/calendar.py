@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.facets.language import numerals
 from factcheck.model import DateRange
 
 MONTHS = {
@@ -58,7 +59,7 @@ _ABSOLUTE = re.compile(
     | (?P<holiday>christmas\s(?:day|eve)|christmas|new\syear['’]s\s(?:day|eve)|boxing\sday|halloween|all\ssaints['’]?\sday|independence\sday)(?:\s(?:of\s|in\s)?(?P<hy>{_YEAR}))
     | (?P<y1>{_YEAR})(?:-|–|—|/)(?P<y2>{_YEAR}|\d\d)(?![\w%-])
     | (?P<decade>1\d\d|20\d)0s\b
-    | (?P<century>\d\d?(?:st|nd|rd|th))[\s-]century
+    | (?P<century>\d\d?(?:st|nd|rd|th)|(?:(?:thir|four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|twentieth|twenty-first))[\s-]century
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -147,7 +148,7 @@ def _named(group: dict[str, str]) -> DateRange:
     if "decade" in group:
         first = int(group["decade"] + "0")
         return DateRange(first=date(first, 1, 1), last=date(first + 9, 12, 31))
-    century = int(re.sub(r"\D", "", group["century"]))
+    century = int(re.sub(r"\D", "", group["century"]) or numerals.find(group["century"])[0].low)
     return DateRange(first=date(century * 100 - 99, 1, 1), last=date(century * 100, 12, 31))
 
 

@@ -43,7 +43,7 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
             found[at] = "killed"
         lead = announced(sentence.text[:start])
         if lead and not found[at]:
-            found[at] = FATES.get((lead["of"] or lead["label"]).split()[-1].lower(), "")
+            found[at] = FATES.get((lead["of"] or lead["crowd"] or lead["label"]).split()[-1].lower(), "")
     for at in range(1, len(spans)):
         between = sentence.text[spans[at - 1][1] : spans[at][0]]
         if (

@@ -186,9 +186,6 @@ rise cut
 capture release
 capture free
 higher lower
-faster slower
-older younger
-larger smaller
 voted-for voted-against
 gain lose
 expand shrink

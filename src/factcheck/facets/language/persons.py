@@ -16,18 +16,18 @@ PEOPLE = frozenset(
     veteran veterans prisoner prisoners hostage hostages mourner mourners marcher marchers player players families voter voters
     individual individuals participant participants lawmaker lawmakers engineer engineers nurse nurses doctor doctors
     firefighter firefighters policeman policemen commuter commuters shopper shoppers boy boys girl girls human humans souls
-    airman airmen serviceman men fatality fatalities death deaths injury injuries body bodies arrest arrests""".split()
+    homeless missing displaced detained airman airmen serviceman men fatality fatalities death deaths injury injuries body bodies arrest arrests""".split()
 )
 GENERIC = frozenset(
     """people person persons other others victim victims casualty casualties life lives individual individuals human humans
     souls dead injured wounded national nationals citizen citizens death deaths fatality fatalities injury injuries occupant occupants
-    population inhabitants body bodies participant participants attendee attendees arrest arrests""".split()
+    homeless missing displaced detained population inhabitants crowd audience attendance turnout body bodies participant participants attendee attendees arrest arrests""".split()
 )
 
 
 def is_person(noun: str) -> bool:
     """Whether a lower-case noun stands for persons: by the list, or by an ending such as "-ers"."""
-    return noun in PEOPLE or (noun.endswith(_PERSON_ENDINGS) and noun not in _NOT_PERSONS and len(noun) > 6)
+    return noun in PEOPLE or (noun.endswith(_PERSON_ENDINGS) and noun not in _NOT_PERSONS and len(noun) > 5)
 
 
 _PERSON_ENDINGS = ("ers", "ists", "ians", "ors", "eers", "ees")

@@ -23,7 +23,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"(?i)(?:\b(?:number|total|count)\sof\s(?P<of>(?:[a-z]+\s)?[a-z]+)\s(?:(?:in|of|from)\s[\w\s]{1,40}?\s)??(?:(?:at|was|is|reached|stood|stands|rose|fell|to|has|had|now|risen)\s)+|(?:^|;\s)(?P<label>[a-z][a-z .]{1,30}):\s)(?:(?:about|over|around|some|at least|more than|nearly)\s)?$"
+    r"(?i)(?:\b(?:number|total|count)\sof\s(?P<of>(?:[a-z]+\s)?[a-z]+)\s(?:(?:in|of|from)\s[\w\s]{1,40}?\s)??(?:(?:at|was|is|reached|stood|stands|rose|fell|to|has|had|now|risen)\s)+|\b(?P<crowd>crowd|audience|attendance|turnout)\s(?:of|was)\s|(?:^|;\s)(?P<label>[a-z][a-z .]{1,30}):\s)(?:(?:about|over|around|some|at least|more than|nearly)\s)?$"
 )
 _COMPOUND = re.compile(r"-([^\W\d_]{3,})(?:-old)?\b")
 _PREDICATED = re.compile(
@@ -133,7 +133,7 @@ def announced_unit(before: str) -> tuple[str, bool]:
     match = announced(before)
     if match is None:
         return "", False
-    noun = (match["of"] or match["label"]).split()[-1].lower()
+    noun = (match["of"] or match["crowd"] or match["label"]).split()[-1].lower()
     if noun in {"number", "total", "count", "amount", "figure", "value", "quantity"}:
         row = re.match(r"[^:;]+:\s([^;]*?[a-z]+);", before)
         noun = row[1].split()[-1].lower() if row else noun
@@ -180,13 +180,21 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
             or (FATES.get(word.lower) in {"injured", "killed"} and word.lower not in PEOPLE)
         ):
             break
-        if word.lower in PEOPLE or (_plural(word) and not places.country(word.lower)):
+        if (word.lower in PEOPLE and not _compound_head(word, following)) or (
+            _plural(word) and not places.country(word.lower)
+        ):
             return _unit_of(word), is_person(word.lower), word.end - sentence.start, False
         if fallback is None or (_adjective(fallback) and not word.capital):
             fallback = word
     if fallback is None or not fallback.meaning:
         return "", False, end, False
     return _unit_of(fallback), fallback.lower in PEOPLE, fallback.end - sentence.start, False
+
+
+def _compound_head(word: Word, following: list[Word]) -> bool:
+    """Whether a singular noun only describes the plural after it ("pilot whales")."""
+    after = next((other for other in following if other.start > word.start), None)
+    return not word.lower.endswith("s") and after is not None and after.lower not in _STOPS_UNIT and _plural(after)
 
 
 def _unit_of(word: Word) -> str:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 # A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
 _BREAK = re.compile(
-    r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=(?:whereas)\s)"
+    r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=whereas\s|but\s[a-z]+ed\s)"
 )
 
 
