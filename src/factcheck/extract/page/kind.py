@@ -44,7 +44,6 @@ _CONSENT_TEXT = re.compile(
 _CONSENT_WORDS = re.compile(
     r"(?i)\b(?:cookies?|consent|privacy|partners?|preferences|personali[sz]ed|advertis\w+|accept all|reject all|your data)\b"
 )
-_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.!?][\"”’)]*$")
 _ROBOT_TITLE = re.compile(
     r"(?i)^\W*(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|robot check"
     r"|human verification|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|please wait|ddos[- ]guard"
@@ -147,7 +146,7 @@ def _script_only(page: _Page, script: tuple[str, int, bool]) -> Unreadable | Non
     said = page.said(_SCRIPT_TEXT)
     if said and page.without(_SCRIPT_TEXT) < _HARDLY:
         return _why(Reason.SCRIPT_ONLY, detail, said)
-    if page.own >= _HARDLY or any(_SENTENCE.search(text) for text in page.kept):
+    if page.own >= _HARDLY or any(map(_is_sentence, page.kept)):
         return None
     asked = _SCRIPT_TEXT.search(noscript)
     if asked:
@@ -155,6 +154,10 @@ def _script_only(page: _Page, script: tuple[str, int, bool]) -> Unreadable | Non
     if scripts and (is_app or scripts >= 5):
         return Unreadable(reason=Reason.SCRIPT_ONLY, detail=detail)
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip('"”’)').endswith((".", "!", "?")) and len(text.split()) > 3
 
 
 def _why(reason: Reason, detail: str, words: str) -> Unreadable:

@@ -33,6 +33,10 @@ def main_text(root: Any) -> str:
         return ""
     import trafilatura
 
+    for cell in root.iter("td", "th"):  # it expands each span, whatever its size
+        cell.attrib.pop("colspan", None)
+        cell.attrib.pop("rowspan", None)
+
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     with suppress(Exception):  # third-party code on hostile markup may fail in any way; the fallback reads on

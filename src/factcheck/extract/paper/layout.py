@@ -14,7 +14,7 @@ from factcheck.model import BlockKind
 _PAGE_NUMBER = re.compile(r"(?i)\W*(?:page\s*|p\.\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*$")
 _HYPHENS = "-\u00ad\u2010\x02\ufffe"
-_EDGE = 3
+_EDGE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +123,8 @@ def _parts(above: Line, line: Line, pitch: float, edge: float) -> bool:
     if pitch and step > 1.4 * pitch:
         return True
     indented = line.left > above.left + 0.8 * line.height
+    if above.text[-1] in _HYPHENS:
+        return False
     if above.right < 0.65 * edge and not line.text[:1].islower():  # a heading, a line of a table or of an address
         return True
     return ended and (indented or above.right < 0.8 * edge)
@@ -135,7 +137,7 @@ def _join(lines: list[str], known: Counter[str]) -> str:
         if out and out[-1] in _HYPHENS and line[:1].isalnum():
             head = re.findall(r"[\w'’-]*$", out.rstrip(_HYPHENS))[0]
             tail = re.findall(r"^[\w'’-]*", line)[0]
-            soft = out[-1] in "\u00ad\x02\ufffe"
+            soft = out[-1] == "\u00ad"
             kept = (
                 not soft
                 and (known[f"{head}-{tail}".lower()] > 0 or not line[:1].islower() or not head[-1:].isalpha())

@@ -16,6 +16,8 @@ _ONE_AT_A_TIME = Lock()
 _MOST_PAGES = 3000
 _MOST_CHARACTERS = 20_000_000
 _PASSWORD = 4
+# PDFium ends a line that ends in a hyphen with U+FFFE in place of both.
+_RAW_LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _NAME_OF_FILE = re.compile(
     r"(?i)microsoft (?:word|powerpoint|excel) - |untitled|\.(?:docx?|pdf|indd|qxd|tex|rtf|pptx?|dvi)\W*$|^\W*\d+\W*$"
 )
@@ -78,13 +80,8 @@ def _page(document: Any, number: int) -> list[Line]:
         closing(document.get_page(number)) as page,
         closing(page.get_textpage()) as text,
     ):
-        lines: list[Line] = []
-        place = 0
-        for raw in text.get_text_range().split("\r\n"):
-            if raw.strip():
-                lines.append(_line(text, raw, place))
-            place += len(raw) + 2
-        return lines
+        found = _RAW_LINE.finditer(text.get_text_range())
+        return [_line(text, line[0], line.start()) for line in found if line[0].strip()]
     return []
 
 
