@@ -77,8 +77,10 @@ def test_english_pages_and_no_others_are_taken_for_english(shared: Shared, shoot
     gold = json.loads(shared("data/pages/articles.json").read_text("utf-8"))
     small = {"the", "of", "and", "to", "for", "with", "at", "by"}
     for name in sorted(gold)[1::3]:
-        words = gold[name]["articleBody"].lower().split()
-        share = sum(word in small for word in words) / len(words)
+        body = gold[name]["articleBody"]
+        latin = len(body.encode("ascii", "ignore")) > 0.8 * len(body)
+        words = body.lower().split()
+        share = sum(word in small for word in words) / len(words) if latin else 0
         found = extract(shoot(gzip.decompress(shared(f"data/pages/articles/{name}.html.gz").read_bytes())))
         refused = isinstance(found, Unreadable) and found.reason is Reason.UNSUPPORTED_LANGUAGE
         if share == 0 or share > 0.02:  # between them lie names with scores, and texts in two languages
