@@ -123,3 +123,9 @@ def test_the_version_names_kinds_and_libraries() -> None:
     parts = dict(part.split("=") for part in version().split(";"))
     assert {"html", "pdf", "plain", "trafilatura", "lxml", "pypdfium2"} <= set(parts)
     assert all(parts.values())
+
+
+def test_a_hostile_media_type_cannot_steer_a_terminal(shoot: Shoot) -> None:
+    found = extract(shoot("Words.", "image/\x1b[2Jpng"))
+    assert isinstance(found, Unreadable)
+    assert found.detail.startswith("image/\\x1b[2Jpng cannot be read yet")

@@ -152,6 +152,7 @@ def test_a_text_in_another_language_is_refused(refused: Refused, text: str, lang
         "Der Brand hat zwanzig Menschen das Leben gekostet.",
         "He said to us: “" + GERMAN[:117] + "” and that was all that the mayor had to say about it to the press.",
         "The ministry wrote: «Пожар уничтожил склад.» It gave no number for the dead, and none for those who were hurt.",
+        "Mayor Berg told reporters on Monday what had happened and who was there: “" + (GERMAN * 2).strip() + "”",
         "Anna Berg, Lars Holm, Erik Dahl, Mats Lind, Nils Ek, Olof Palm, Sven Ros, Karl Ask, Ivar Ulv, Per Hök, Jan Al, Bo Vik.",
         "1953 307 12 1954 41 3 1955 18 2 1956 77 9 1957 5 0 1958 61 4 1959 22 1 1960 9 0 1961 14 2 1962 30 6 1963 8 1",
     ],

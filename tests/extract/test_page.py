@@ -91,6 +91,7 @@ def test_what_no_reader_sees_is_no_evidence(read: Read, article: Article, hidden
             "It killed 72 people. More.",
         ),
         ("<p>On the 1<sup>st</sup> day.</p>", "On the 1st day."),
+        ("<p>Caf&#xE9; &#x1F525; it was.</p>", "Café 🔥 it was."),
         ("<p>Fire &amp; water &#8211; &ldquo;both&#8221;</p>", "Fire & water – “both”"),
     ],
 )
@@ -160,6 +161,26 @@ def test_a_correction_under_its_own_heading(read: Read, article: Article, lines:
 )
 def test_ordinary_text_is_no_correction(read: Read, article: Article, lines: Listed, text: str) -> None:
     assert ("paragraph", text) in lines(read(article(f"<p>It was a long day for all of them.</p><p>{text}</p>")))
+
+
+def test_a_page_that_is_all_headings_is_read(read: Read, lines: Listed) -> None:
+    long = "The contest for children is held for the sixth time, and " * 4 + "all of them are asked to send a picture."
+    assert lines(read(f"<h1>Clean water</h1><h3>{long}</h3>")) == [("title", "Clean water"), ("paragraph", long)]
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "<p><a href='/x'>Flood of 1953 in the lower valley killed 307 people, report finds</a></p>",
+        "<p>READ MORE: <a href='/x'>The flood of 1953 in the lower valley killed 307 people</a> (from our archive)</p>",
+        "<ul><li><a href='/x'>The flood of 1953 killed 307 people in one night, report finds</a></li></ul>",
+    ],
+)
+def test_a_link_to_another_story_within_a_long_one(read: Read, article: Article, pointer: str) -> None:
+    long = "<p>The wall above the village had stood for eighty years, and nobody there had thought that it could give way.</p>"
+    text = read(article(long * 4 + pointer + long * 4)).text
+    assert "307" not in text
+    assert text.count("eighty years") == 8
 
 
 def test_a_link_to_another_story_is_left_out(read: Read, article: Article) -> None:

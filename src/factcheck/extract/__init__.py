@@ -12,6 +12,7 @@ from importlib import metadata
 
 from factcheck import plugins
 from factcheck.model import Document, Reason, Snapshot, Unreadable
+from factcheck.safety import visible
 
 _LIBRARIES = ("charset-normalizer", "htmldate", "lxml", "pypdfium2", "trafilatura")
 
@@ -27,7 +28,7 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
         if part.handles(snapshot):
             found: Document | Unreadable = part.extract(snapshot)
             return found
-    shown = snapshot.media_type.strip()[:80] or "an unknown kind"
+    shown = visible(snapshot.media_type.strip()[:80]) or "an unknown kind"
     return Unreadable(
         reason=Reason.UNSUPPORTED_MEDIA,
         detail=f"{shown} cannot be read yet; attach a saved copy as HTML, PDF or text, or add a note",
