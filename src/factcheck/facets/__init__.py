@@ -65,7 +65,9 @@ class Passage:
     @property
     def meanings(self) -> frozenset[str]:
         """Every concept in the passage."""
-        return frozenset(word.meaning for sentence in self.sentences for word in sentence.words if word.meaning)
+        if len(self.sentences) == 1:
+            return self.sentences[0].meanings
+        return frozenset().union(*(sentence.meanings for sentence in self.sentences))
 
 
 class Kind(Protocol):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import math
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -11,36 +13,37 @@ from factcheck.judge.material import Text
 from factcheck.model import BlockKind
 
 TOP = 12
+_VALUE = re.compile(
+    r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|dozen|no|none"
+    r"|nobody|today|yesterday|\w+day|last|this|half|centenary)\b"
+)
 
 
 def ranked(claim: Passage, text: Text) -> list[int]:
     """The indices of at most `TOP` sentences, the likeliest first; titles and headings compete like all others."""
     asked = claim.meanings
     spread: Counter[str] = Counter()
-    for passage in text.passages:
-        spread.update(passage.meanings & asked)
-    total = len(text.passages)
+    for unit in text.units:
+        spread.update(unit.meanings & asked)
+    total = len(text.units)
     weights = {meaning: math.log(1 + total / count) for meaning, count in spread.items()}
+    valued = any(claim.facets.get(kind) for kind in ("number", "date", "anniversary"))
     scores = []
-    for index, passage in enumerate(text.passages):
-        if index in text.retracted:
+    for unit in text.units:
+        if unit.index in text.retracted:
             continue
-        shared = passage.meanings & asked
-        score = sum(weights[meaning] for meaning in shared)
-        score += 0.5 * sum(_typed(claim, passage, kind) for kind in ("number", "date", "anniversary"))
+        score = sum(weights[meaning] for meaning in unit.meanings & asked)
+        if valued and _VALUE.search(unit.text):
+            score += 0.5
         if score > 0:
-            scores.append((-score, index))
-    return [index for _, index in sorted(scores)[:TOP]]
-
-
-def _typed(claim: Passage, passage: Passage, kind: str) -> bool:
-    return bool(claim.facets.get(kind)) and bool(passage.facets.get(kind))
+            scores.append((-score, unit.index))
+    return [index for _, index in heapq.nsmallest(TOP, scores)]
 
 
 def window(text: Text, index: int, before: int, after: int) -> Passage:
     """The sentence at `index` with its neighbours; they stay within its block but for one sentence before."""
     first = max(0, index - before)
-    last = min(len(text.passages) - 1, index + after)
+    last = min(len(text.units) - 1, index + after)
     while first < index and not _reaches(text, first, index):
         first += 1
     while last > index and not _reaches(text, index, last):
@@ -50,13 +53,13 @@ def window(text: Text, index: int, before: int, after: int) -> Passage:
 
 def _words_only(text: Text, index: int) -> Passage:
     """A sentence that a correction takes back lends its words to its neighbours, never its values."""
-    passage = text.passages[index]
+    passage = text.passage(index)
     return replace(passage, facets=dict.fromkeys(passage.facets, ())) if index in text.retracted else passage
 
 
 def _reaches(text: Text, first: int, last: int) -> bool:
     """Whether two sentences may be read together: prose of neighbouring blocks, not rows of different tables."""
-    one, other = text.passages[first].sentences[0], text.passages[last].sentences[0]
+    one, other = text.units[first], text.units[last]
     if BlockKind.TABLE_ROW in {one.kind, other.kind} and one.block != other.block:
         return False
     return other.block - one.block <= 1

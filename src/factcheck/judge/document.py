@@ -89,9 +89,9 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
 
 def _doubted(text: Text, index: int) -> bool:
     """Whether the sentence that follows takes the certainty back: "The claim could not be verified"."""
-    if index + 1 >= len(text.passages):
+    if index + 1 >= len(text.units):
         return False
-    one, other = text.passages[index].main_sentence, text.passages[index + 1].main_sentence
+    one, other = text.units[index], text.units[index + 1]
     return other.block - one.block <= 1 and bool(_DOUBT.match(other.text))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from factcheck import facets
 from factcheck.facets import Context, Passage
-from factcheck.facets.language import calendar, numerals, scene
+from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.fold import Folded, fold
 from factcheck.facets.language.words import Sentence, sentences, words
 from factcheck.model import BlockKind, DateRange, Document, Essay, ReadAs, Source, Unreadable
@@ -20,6 +20,7 @@ _OLDER_VERSION = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 _NOT_BUT = re.compile(r"(?i)(?:,?\snot|\binstead\sof|\brather\sthan)\s((?:[$£€]?[\w.,-]+\s?){1,3}?)(?=[,.;]|\sas\b|$)")
 
 
@@ -40,16 +41,25 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Text:
-    """A document read sentence by sentence. `retracted` are sentences that quote what a correction takes back,
-    `void` the values taken back, as numbers or as written.
+    """A document as sentences; their facets are found when a claim first asks, and kept for the next.
+
+    `contexts` has what each sentence's dates count from. `retracted` are sentences that quote what a correction takes
+    back, `void` the values taken back, as numbers or as written.
     """
 
     document: Document
-    context: Context
-    passages: tuple[Passage, ...]
+    units: tuple[Sentence, ...]
+    contexts: tuple[Context, ...]
     folded: Folded
     retracted: frozenset[int]
     void: frozenset[str]
+    found: dict[int, Passage] = field(default_factory=dict)
+
+    def passage(self, index: int) -> Passage:
+        """The sentence of that index with its facets."""
+        if index not in self.found:
+            self.found[index] = facets.read((self.units[index],), self.contexts[index])
+        return self.found[index]
 
     @property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -61,25 +71,23 @@ class Text:
 def read(document: Document, issued: DateRange | None, title: str | None, address: str | None) -> Text:
     """Read a document's sentences, each dated from the nearest dated heading above it, else from `issued`."""
     units = sentences(document.text, document.blocks)
-    known = frozenset(word.meaning for unit in units for word in unit.words if word.meaning)
     context = Context(
         anchor=issued,
         issued=issued,
         title=_concepts(title) | _concepts(document.title) | _slug(address),
-        known=known,
+        known=frozenset().union(*(unit.meanings for unit in units)),
     )
-    passages = tuple(facets.read((unit,), dated) for unit, dated in _dated(units, context))
-    retracted = frozenset(
-        unit.index for unit in units if _OLDER_VERSION.search(unit.text) and not _NOT_BUT.search(unit.text)
-    )
-    return Text(
+    older = [unit for unit in units if _OLDER_VERSION.search(unit.text)]
+    retracted = frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text))
+    text = Text(
         document=document,
-        context=context,
-        passages=passages,
+        units=units,
+        contexts=_contexts(units, context),
         folded=fold(document.text),
         retracted=retracted,
-        void=_void(passages, retracted),
+        void=frozenset(),
     )
+    return replace(text, void=_void(text, older))
 
 
 def value_of(text: str) -> str:
@@ -88,18 +96,17 @@ def value_of(text: str) -> str:
     return f"{numbers[0].low:g}" if numbers else text.lower()
 
 
-def _void(passages: tuple[Passage, ...], retracted: frozenset[int]) -> frozenset[str]:
+def _void(text: Text, older: list[Sentence]) -> frozenset[str]:
     """The values that corrections take back: those of retracted sentences, and "not 90" in the correction itself."""
     void = {
         value_of(facet.exact)
-        for index in retracted
+        for index in text.retracted
         for kind in ("number", "date")
-        for facet in passages[index].facets.get(kind, ())
+        for facet in text.passage(index).facets.get(kind, ())
     }
-    for passage in passages:
-        text = passage.main_sentence.text
-        if passage.main_sentence.kind == BlockKind.CORRECTION or _OLDER_VERSION.search(text):
-            void |= {value_of(match[1]) for match in _NOT_BUT.finditer(text)}
+    corrections = [unit for unit in text.units if unit.kind == BlockKind.CORRECTION]
+    for unit in (*corrections, *older):
+        void |= {value_of(match[1]) for match in _NOT_BUT.finditer(unit.text)}
     return frozenset(void)
 
 
@@ -110,13 +117,13 @@ def read_claim(statement: str, essay: Essay) -> tuple[Passage, ...]:
     return tuple(facets.read((unit,), context) for unit in sentences(statement))
 
 
-def _dated(units: tuple[Sentence, ...], context: Context) -> list[tuple[Sentence, Context]]:
-    from dataclasses import replace
-
-    pairs = []
+def _contexts(units: tuple[Sentence, ...], context: Context) -> tuple[Context, ...]:
+    """The context of each sentence: a heading or short line that is a date dates what follows it."""
+    contexts = []
     current = context
     for unit in units:
-        if unit.kind == BlockKind.HEADING or (len(unit.words) <= 6 and unit.kind != BlockKind.TABLE_ROW):
+        heads = unit.kind == BlockKind.HEADING or (len(unit.words) <= 6 and unit.kind != BlockKind.TABLE_ROW)
+        if heads and _DIGIT.search(unit.text):
             days = [
                 one.days
                 for one in calendar.find(unit.text, context.anchor)
@@ -124,8 +131,8 @@ def _dated(units: tuple[Sentence, ...], context: Context) -> list[tuple[Sentence
             ]
             if len(days) == 1:
                 current = replace(context, anchor=days[0])
-        pairs.append((unit, current))
-    return pairs
+        contexts.append(current)
+    return tuple(contexts)
 
 
 def _concepts(text: str | None) -> frozenset[str]:
@@ -137,8 +144,3 @@ def _slug(address: str | None) -> frozenset[str]:
     path = unquote(urlsplit(address or "").path)
     parts = [part for part in re.split(r"[^A-Za-z]+", path) if len(part) > 2]
     return _concepts(" ".join(parts)) if len(parts) >= 3 else frozenset()
-
-
-def names_of(passages: tuple[Passage, ...]) -> frozenset[str]:
-    """The concepts of all proper names in the passages."""
-    return frozenset(name for passage in passages for unit in passage.sentences for name in scene.names(unit))

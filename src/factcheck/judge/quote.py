@@ -58,9 +58,10 @@ def _another_occasion(claim: Claim, essay: Essay, found: Quotation, text: Text) 
     start, end = next(((first, last) for first, last in text.paragraphs if first <= found.start < last), (0, 0))
     there = [
         one.interval
-        for passage in text.passages
-        for one in passage.facets.get("date", ())
-        if isinstance(one, Date) and one.interval is not None and start <= one.start < end
+        for unit in text.units
+        if start <= unit.start < end
+        for one in text.passage(unit.index).facets.get("date", ())
+        if isinstance(one, Date) and one.interval is not None
     ]
     return bool(days and there) and not any(day.overlaps(other) for day in days for other in there)
 

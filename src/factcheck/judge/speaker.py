@@ -197,10 +197,11 @@ def _belongs(one: Speaker, other: Speaker, text: Text) -> bool:
     lands = {places.country(part) for part in one.parts} - {None}
     return any(
         places.country(word.lower.removesuffix("'s")) in lands
-        for passage in text.passages
-        for at, named in enumerate(passage.main_sentence.words)
-        if lands and named.meaning in other.parts
-        for word in _titles(passage.main_sentence.words[:at])
+        for unit in text.units
+        if lands and unit.meanings & other.parts
+        for at, named in enumerate(unit.words)
+        if named.meaning in other.parts
+        for word in _titles(unit.words[:at])
     )
 
 

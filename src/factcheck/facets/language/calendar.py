@@ -226,7 +226,7 @@ def _relative(match: re.Match[str], text: str, anchor: DateRange | None) -> Ment
 
 def _bare_month(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention | None:
     name = match["months"]
-    sure = _MAY_IS_A_MONTH.search(text[: match.start()])
+    sure = _MAY_IS_A_MONTH.search(text[max(0, match.start() - 16) : match.start()])
     if not name[0].isupper() or (not sure and (len(name) < 4 or name.lower() in {"may", "march"})):
         return None
     month = MONTHS[name.lower()]

@@ -18,10 +18,10 @@ _NAMED = {
 _PATTERN = re.compile(
     r"""(?ix)
       (?P<named>centenary|centennial|bicentenary|bicentennial|sesquicentennial|tercentenary)\b
-    | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[\s-](?:year[\s-])?(?:anniversary|birthday|jubilee)\b
-    | (?P<count>\d{1,4}|[a-z]+(?:-[a-z]+)?|a|an)[\s-](?P<unit>year|month|week|day)s?(?:[’'])?
+    | (?<![\w-])(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]{3,20}(?:-[a-z]{3,10})?)[\s-](?:year[\s-])?(?:anniversary|birthday|jubilee)\b
+    | (?<![\w-])(?P<count>\d{1,4}|[a-z]{2,20}(?:-[a-z]{3,10})?|a)[\s-](?P<unit>year|month|week|day)s?(?:[’'])?
       \s(?:to\sthe\sday\s)?(?P<way>since|after|on\sfrom|later|following|on\s(?=from)|before|earlier|from)\b
-    | (?P<link>a|one|two|three|\d+)\s(?P<lunit>year|month|week|day)s?\s(?P<lway>later|earlier)\b
+    | (?<![\w-])(?P<link>a|one|two|three|\d{1,4})\s(?P<lunit>year|month|week|day)s?\s(?P<lway>later|earlier)\b
     """
 )
 _PRECISE = re.compile(r"(?i)\b(?:precisely|exactly|to the day)\s?$")

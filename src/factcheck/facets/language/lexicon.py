@@ -305,6 +305,21 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_MORE_IRREGULAR = """
+withdrew:withdraw withdrawn:withdraw forgave:forgive forgiven:forgive forbade:forbid forbidden:forbid
+upheld:uphold repaid:repay overcame:overcome undertook:undertake foresaw:foresee misled:mislead rebuilt:rebuild
+resold:resell froze:freeze frozen:freeze hung:hang swore:swear arose:arise awoke:awake bore:bear bound:bind
+bred:breed burnt:burn clung:cling crept:creep dealt:deal dug:dig dreamt:dream drank:drink drunk:drink
+drove:drive driven:drive ate:eat eaten:eat fed:feed felt:feel fled:flee forgot:forget forgotten:forget
+heard:hear hidden:hide knelt:kneel lent:lend lit:light meant:mean mistook:mistake oversaw:oversee
+overseen:oversee rode:ride ridden:ride rang:ring rung:ring sought:seek sewn:sew shone:shine shown:show
+shrank:shrink sang:sing sung:sing sat:sit slept:sleep slid:slide sprang:spring stuck:stick stung:sting
+strove:strive swept:sweep swung:swing tore:tear torn:tear trod:tread woke:wake wove:weave wept:weep
+outran:outrun overran:overrun outlawed:outlaw undid:undo undone:undo redrew:redraw retook:retake
+rewrote:rewrite rewritten:rewrite wrung:wring spun:spin spat:spit stank:stink swollen:swell bled:bleed
+blew:blow blown:blow
+"""
+_IRREGULAR |= dict(pair.split(":") for pair in _MORE_IRREGULAR.split())
 _BRITISH = (
     ("isation", "ization"),
     ("ise", "ize"),
@@ -367,7 +382,7 @@ def is_stop(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a lower-case word looks like a verb in the past: "signed", "won"."""
-    return (word.endswith("ed") and len(word) > 4) or (word in _IRREGULAR and word in _PAST)
+    return (word.endswith("ed") and len(word) > 4) or word in _PAST or f"{word}:" in _MORE_IRREGULAR
 
 
 def is_known(word: str) -> bool:

@@ -38,7 +38,7 @@ _SCALE = "|".join(sorted((scale for scale in _SCALES if len(scale) > 3), key=len
 _SHORT_SCALE = "|".join(sorted((scale for scale in _SCALES if len(scale) <= 3), key=len, reverse=True))
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _FRACTION = "|".join(sorted(_FRACTIONS, key=len, reverse=True))
-_PLAIN_WORDS = rf"(?:{_WORD})(?:[ -](?:hundred|thousand|million|billion|dozen)(?:[ ](?:and[ ])?(?:{_WORD})\b)?)*"
+_PLAIN_WORDS = rf"(?:{_WORD})(?:[ -](?:hundred|thousand|million|billion|trillion|crore|lakh|dozen)(?:[ ](?:and[ ])?(?:{_WORD})\b)?)*"
 
 _PATTERN = re.compile(
     rf"""
@@ -108,7 +108,7 @@ def _read(match: re.Match[str]) -> Numeral | None:
 
 def _ordinal(text: str) -> float:
     if text[0].isdigit():
-        return float(re.sub(r"\D", "", text))
+        return float(re.sub(r"\D", "", text)[:_MOST_DIGITS])
     if " " in text:
         head, _, tail = text.rpartition(" ")
         return _worded(head.removesuffix(" and")) + _ORDINALS[tail]
@@ -139,8 +139,14 @@ def _vague(text: str, start: int, end: int) -> Numeral:
     return Numeral(start=start, end=end, low=low, high=high, step=low, round=True, worded=True)
 
 
-def _digits(text: str, scale: str | None, start: int, end: int) -> Numeral:
+_MOST_DIGITS = 18
+"""A longer run of digits is a serial number, an account, a trick: nothing that is counted."""
+
+
+def _digits(text: str, scale: str | None, start: int, end: int) -> Numeral | None:
     plain = re.sub(r"[^\d.]", "", text)
+    if len(plain) > _MOST_DIGITS:
+        return None
     value = float(plain)
     decimals = len(plain.partition(".")[2])
     factor = _SCALES[scale] if scale else 1.0

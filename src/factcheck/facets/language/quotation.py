@@ -24,6 +24,10 @@ _CLOSES = re.compile(r"^\W{0,2}\b(?:not|never|no longer|unless|only if|without)\
 _WORD = re.compile(r"-?\d[\d.,]*\d|-?\d|[^\W_]+(?:'[^\W_]+)*")
 
 
+_MOST_STARTS = 50
+"""How many places where an elided quote may begin are tried."""
+
+
 class Match(StrEnum):
     """How quoted words stand in a text."""
 
@@ -74,15 +78,16 @@ def find(quote: str, text: str, folded: Folded, paragraphs: tuple[tuple[int, int
     return _near(quote, wanted, text, folded)
 
 
-def _exact(wanted: str, folded: Folded, since: int = 0) -> tuple[int, int] | None:
-    at = folded.text.find(wanted, since)
+def _exact(wanted: str, folded: Folded, since: int = 0, until: int | None = None) -> tuple[int, int] | None:
+    stop = len(folded.text) if until is None else min(until, len(folded.text))
+    at = folded.text.find(wanted, since, stop)
     while at >= 0:
         end = at + len(wanted)
         if _bounded(folded.text, at, end):
             return at, end
-        at = folded.text.find(wanted, at + 1)
+        at = folded.text.find(wanted, at + 1, stop)
     loose = _loose(wanted)
-    match = loose.search(folded.text, since) if loose else None
+    match = loose.search(folded.text, since, stop) if loose else None
     return match.span() if match and _bounded(folded.text, *match.span()) else None
 
 
@@ -117,12 +122,15 @@ def _guarded(span: tuple[int, int], folded: Folded, wanted: str) -> Quotation:
 
 def _elided(parts: list[str], folded: Folded, paragraphs: tuple[tuple[int, int], ...], gap: int = 2000) -> Quotation:
     """Each part in order, in one paragraph, and no negation in what is left out."""
-    first = _exact(parts[0].strip(" '.,;:!?"), folded)
-    while first is not None:
+    wanted = [part.strip(" '.,;:!?") for part in parts]
+    first = _exact(wanted[0], folded)
+    for _ in range(_MOST_STARTS):
+        if first is None:
+            break
         spans = [first]
-        for part in parts[1:]:
-            following = _exact(part.strip(" '.,;:!?"), folded, spans[-1][1])
-            if following is None or following[0] - spans[-1][1] > gap:
+        for part in wanted[1:]:
+            following = _exact(part, folded, spans[-1][1], spans[-1][1] + gap + len(part))
+            if following is None:
                 break
             spans.append(following)
         start, end = folded.span(spans[0][0], spans[-1][1])
@@ -132,7 +140,7 @@ def _elided(parts: list[str], folded: Folded, paragraphs: tuple[tuple[int, int],
             if swallowed is not None:
                 return Quotation(match=Match.ALTERED, start=start, end=end, changes=(("…", swallowed.strip()),))
             return _guarded((spans[0][0], spans[-1][1]), folded, parts[0])
-        first = _exact(parts[0].strip(" '.,;:!?"), folded, first[1])
+        first = _exact(wanted[0], folded, first[1])
     return Quotation(match=Match.ABSENT)
 
 

@@ -22,6 +22,10 @@ _BREAK = re.compile(
 )
 
 
+LONGEST = 800
+"""The most characters that are read as one sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One word or mark. `meaning` is its concept ("" for marks and words without a topic of their own).
@@ -52,6 +56,7 @@ class Sentence:
     kind: BlockKind
     page: int | None
     words: tuple[Word, ...]
+    meanings: frozenset[str]
 
 
 def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sentence, ...]:
@@ -60,6 +65,7 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
     for number, block in enumerate(blocks or (Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),)):
         for start, end in _spans(text[block.start : block.end], block.kind):
             first, last = block.start + start, block.start + end
+            parts = words(text[first:last], first)
             found.append(
                 Sentence(
                     text=text[first:last],
@@ -69,7 +75,8 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
                     block=number,
                     kind=block.kind,
                     page=block.page,
-                    words=words(text[first:last], first),
+                    words=parts,
+                    meanings=frozenset(word.meaning for word in parts if word.meaning),
                 )
             )
     return tuple(found)
@@ -82,7 +89,19 @@ def _spans(text: str, kind: BlockKind) -> list[tuple[int, int]]:
         import nupunkt
 
         spans = [clause for start, end in nupunkt.sent_spans(text) for clause in _clauses(text, start, end)]
-    return [_trim(text, start, end) for start, end in spans if text[start:end].strip()]
+    short = (piece for start, end in spans for piece in _cut(text, start, end))
+    return [_trim(text, start, end) for start, end in short if text[start:end].strip()]
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without an end to its sentence is cut, so that no text can make the patterns run long."""
+    pieces = []
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        stop = blank + 1 if blank > 0 else start + LONGEST
+        pieces.append((start, stop))
+        start = stop
+    return [*pieces, (start, end)]
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
