@@ -239,8 +239,21 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         best = next(same, best)
         kind, why = _relation(claimed, best)
     return Relation(
-        facet="date", kind=kind, claimed=claimed.exact, found=best.exact, start=best.start, end=best.end, why=why
+        facet="date",
+        kind=kind,
+        claimed=claimed.exact,
+        found=best.exact,
+        claimed_value=_meant(claimed),
+        found_value=_meant(best),
+        start=best.start,
+        end=best.end,
+        why=why,
     )
+
+
+def _meant(one: Date) -> str:
+    """The days that a relative date was resolved to, in ISO form; "" where the words name them."""
+    return str(one.days) if one.relative and one.days is not None else ""
 
 
 def _in_the_year_of(claimed: Date, passage: Passage) -> Date:

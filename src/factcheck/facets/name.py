@@ -32,7 +32,7 @@ for _slots, _words in (
     ),
     ("in at", "sign agree born bear-birth bury locate headquarter base situate host"),
     (
-        "is of subject",
+        "is subject",
         "capital mayor president chairman captain coach winner champion founder designer author director",
     ),
     ("after", "name"),
@@ -93,6 +93,8 @@ def _goes_on(sentence: Sentence, at: int, marked: set[int]) -> bool:
 
 
 def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name:
+    if len(group) > 1 and group[0].lower in _TITLED:
+        group = group[1:]
     first = sentence.words.index(group[0])
     slot = _slot(sentence, first)
     if (
@@ -190,7 +192,7 @@ def _behind_a_stretch(claimed: Name, claim: Passage) -> bool:
 def _one_of_several(claimed: Name, claim: Passage) -> bool:
     """Whether the claim lists the name beside others ("Prague and Graz")."""
     sentence = claim.sentences[0]
-    before = sentence.text[max(0, claimed.start - sentence.start - 5) : claimed.start - sentence.start]
+    before = sentence.text[max(0, claimed.start - sentence.start - 7) : claimed.start - sentence.start]
     after = sentence.text[claimed.end - sentence.start :][:5]
     return (
         bool(re.search(r"\w(?:,|\sand)\s$", before) or re.match(r"(?:,|\sand)\s[A-Z]", after))
@@ -230,7 +232,8 @@ def _another(claimed: Name, other: Name) -> bool:
         or _TITLED & {*claimed.words, *other.words}
     ):
         return False
-    same_last, same_first = claimed.parts[-1] == other.parts[-1], claimed.parts[0] == other.parts[0]
+    same_last = claimed.parts[-1] == other.parts[-1] or _alike(claimed.parts[-1], other.parts[-1])
+    same_first = claimed.parts[0] == other.parts[0]
     return (same_last and not set(claimed.parts[:-1]) & set(other.parts[:-1])) or (
         same_first and len(claimed.parts) == len(other.parts) == 2 and not same_last
     )

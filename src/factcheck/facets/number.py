@@ -19,14 +19,14 @@ from dataclasses import dataclass, replace
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import casualties, comparator, elapsed, numerals, scene, units
 from factcheck.facets.language.words import Sentence
-from factcheck.model import Facet, Relation, RelationKind
+from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
 VERSION = 1
 BEARING = Bearing.VALUE
 
 _TIME = re.compile(
     r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|hours|hrs|gmt|utc|cet|local|o'clock)|\b\d{1,2}:\d\d(?::\d\d)?\b"
-    r"|\bat\s\d{1,2}(?=[.,;](?:\s|$)|\s(?:on|in the|that)\b|$)|\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)"
+    r"|(?<!stood\s)(?<!stand\s)(?<!stands\s)(?<!put\s)(?<!remained\s)(?<!was\s)(?<!estimated\s)\bat\s(?:1[0-2]|[1-9])(?=[.,;](?:\s|$)|\s(?:on|in the|that)\b|$)|\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)"
 )
 _LABEL = re.compile(
     r"(?:\b(?:no|nr|number|chapter|article|page|section|line|route|highway|flight|boeing|airbus|resolution|vol|volume|figure|table|room|"
@@ -226,7 +226,13 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
         # "12 people" are not yet "12 children".
         kind = RelationKind.WEAKER
-    if kind == RelationKind.CONFLICTS and claimed.unit and not found.unit and not (found.counted or claimed.role):
+    leans = passage.main_sentence.kind == BlockKind.CORRECTION
+    if (
+        kind == RelationKind.CONFLICTS
+        and claimed.unit
+        and not found.unit
+        and not (found.counted or claimed.role or leans)
+    ):
         kind = RelationKind.UNRELATED
     if found.joint and not claimed.joint:
         # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
@@ -246,7 +252,7 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
-    if claimed.more != found.more or claimed.part != found.part:
+    if claimed.more != found.more or (claimed.part != found.part and claimed.kind == "count"):
         return None
     unit = units.same_unit(claimed.unit, claimed.people, found.unit, found.people)
     if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):

@@ -150,6 +150,11 @@ def _between(
         flipped = frozenset()
     if flipped and len(asked & (found.negated | found.plain)) * 2 >= len(asked):
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
+    turned = {word.lower for word in claim.sentences[0].words} & _ORDER ^ {
+        word for word in _ORDER if re.search(rf"(?i)\b{word}\b", found.exact)
+    }
+    if turned == _ORDER and not claim.facets.get("date") and not claim.facets.get("anniversary"):
+        return _relation(RelationKind.UNRELATED, claimed, found, "the source has the order the other way round")
     denied = (found.denied - found.plain) & asked
     if denied and not claimed.denied:
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
@@ -163,6 +168,9 @@ def _between(
         if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
             return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
     return None
+
+
+_ORDER = frozenset({"before", "after"})
 
 
 def _relation(kind: RelationKind, claimed: Polarity, found: Polarity, why: str) -> Relation:

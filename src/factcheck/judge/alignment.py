@@ -56,7 +56,7 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
         stance = Stance.CONTRADICTS
     else:
         stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=_predicated(claim, passage))
-        if stance == Stance.SUPPORTS and _substituted(claim, passage):
+        if stance == Stance.SUPPORTS and (_substituted(claim, passage) or not _figures_said(claim, passage)):
             stance = Stance.QUALIFIES if found[Bearing.VALUE] else Stance.SILENT
     relations = (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
     return Assessment(stance=stance, share=share, main_share=main_share, relations=relations, passage=passage)
@@ -96,6 +96,17 @@ def _substituted(claim: Passage, passage: Passage) -> bool:
         if missing and kept and len(said) <= len(asked) + 4:
             return True
     return False
+
+
+def _figures_said(claim: Passage, passage: Passage) -> bool:
+    """Whether every figure of the claim that no facet has read (a score, a serial number) stands in the passage."""
+    read = [(one.start, one.end) for kind in ("number", "date", "anniversary") for one in claim.facets.get(kind, ())]
+    figures = {
+        word.text
+        for word in claim.main_sentence.words
+        if word.text[0].isdigit() and not any(start <= word.start < end for start, end in read)
+    }
+    return figures <= {word.text for unit in passage.sentences for word in unit.words}
 
 
 def _sequence(passage: Passage) -> list[str]:

@@ -83,7 +83,10 @@ def _conflict(relation: Relation) -> str:
     if relation.why:
         return f"{_upper(relation.why)}: {_quote(relation.found)}."
     if relation.found:
-        return f"The source says {_quote(relation.found)}, the essay {_quote(relation.claimed)}."
+        return (
+            f"The source says {_quote(relation.found)}{_meant(relation.found_value)}, "
+            f"the essay {_quote(relation.claimed)}{_meant(relation.claimed_value)}."
+        )
     return "The source says otherwise."
 
 
@@ -109,6 +112,12 @@ def _first(relations: tuple[Relation, ...], kind: RelationKind) -> Relation | No
 def _quote(text: str) -> str:
     cut = text if len(text) <= 120 else text[:117].rsplit(" ", 1)[0] + "…"
     return f"“{cut.strip(' .')}”"
+
+
+def _meant(value: str) -> str:
+    """The days that words such as "last week" were taken to mean."""
+    first, _, last = value.partition("/")
+    return f" ({first} to {last})" if last else f" ({first})" if first else ""
 
 
 def _upper(text: str) -> str:

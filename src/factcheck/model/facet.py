@@ -31,7 +31,8 @@ class RelationKind(StrEnum):
 class Relation:
     """A claimed facet held against the one found for it in a source.
 
-    `facet` is the facet module's name; `claimed` and `found` are the words compared (`found` empty where
+    `facet` is the facet module's name; `claimed` and `found` are the words compared, `claimed_value` and
+    `found_value` what they mean where the words do not show it ("last week": a span of days); (`found` empty where
     the source says nothing of the kind), standing at `start` to `end` of the document's text; `why` is a clause
     for the reason sentence.
     """
@@ -40,6 +41,8 @@ class Relation:
     kind: RelationKind
     claimed: str
     found: str = ""
+    claimed_value: str = ""
+    found_value: str = ""
     start: int | None = None
     end: int | None = None
     why: str = ""

@@ -107,12 +107,29 @@ def find(text: str, anchor: DateRange | None) -> list[Mention]:
     found += [
         Mention(start=match.start("year"), end=match.end("year"), days=DateRange.year(int(match["year"])))
         for match in _YEAR_ALONE.finditer(text)
-        if _free(found, match.start("year"), match.end("year"))
+        if _free(found, match.start("year"), match.end("year")) and not _counts(text, *match.span("year"))
     ]
     for match in _RELATIVE.finditer(text):
         if _free(found, *match.span()) and (mention := _relative(match, text, anchor)) is not None:
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether four digits that could be a year count something: "reached 1184", "carried 1950 passengers"."""
+    lead, rest = text[max(0, start - 24) : start], text[end : end + 24]
+    if _COUNT_BEFORE.search(lead):
+        return True
+    return bool(_COUNTED_AFTER.match(rest)) and not _YEAR_BEFORE.search(lead)
+
+
+_COUNT_BEFORE = re.compile(
+    r"(?i)\b(?:reached|totall?ed|numbered|hit|topped|exceeded|passed|counted|some|about|over|than|least|nearly|almost|around|only|up to)\s$"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?i)(?:\b(?:in|of|since|by|until|till|before|after|from|during|the|this|that|its|early|late|mid|and|to|year|for|through)\s|['’]s\s|^|[(,-]\s?)$"
+)
+_COUNTED_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b|\s(?:million|billion|thousand|metres|meters|km|miles)\b")
 
 
 def _free(found: list[Mention], start: int, end: int) -> bool:

@@ -127,7 +127,7 @@ def _fraction(group: dict[str, str], start: int, end: int) -> Numeral | None:
     if "halved" in group:
         value *= _SCALES[group["halved"]]
         return Numeral(start=start, end=end, low=value, high=value, step=value / 5, round=True, worded=True)
-    return Numeral(start=start, end=end, low=value, high=value, step=0.01, round=True, fraction=True, worded=True)
+    return Numeral(start=start, end=end, low=value, high=value, step=0.02, round=True, fraction=True, worded=True)
 
 
 def _vague(text: str, start: int, end: int) -> Numeral:

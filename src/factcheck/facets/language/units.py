@@ -79,7 +79,7 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
     if predicated and not numeral.ordinal:
         noun = predicated["noun"].lower()
         if noun in PEOPLE or noun.endswith("s"):
-            return "count", concept_of(noun), noun in PEOPLE, end
+            return "count", concept_of(noun), noun in PEOPLE, end + predicated.end()
     concept, people, last, named = _noun(sentence, end, ordinal=numeral.ordinal)
     if not concept and not named:
         concept, people = announced_unit(before)

@@ -36,6 +36,8 @@ class RelationRecord:
     kind: RelationKind
     claimed: str
     found: str
+    claimed_value: str
+    found_value: str
     start: int | None
     end: int | None
     why: str

@@ -135,6 +135,8 @@ def _relation(relation: Relation) -> record.RelationRecord:
         kind=relation.kind,
         claimed=relation.claimed,
         found=relation.found,
+        claimed_value=relation.claimed_value,
+        found_value=relation.found_value,
         start=relation.start,
         end=relation.end,
         why=relation.why,
