@@ -50,7 +50,6 @@ class Text:
     document: Document
     units: tuple[Sentence, ...]
     contexts: tuple[Context, ...]
-    folded: Folded
     retracted: frozenset[int]
     void: frozenset[str]
     found: dict[int, Passage] = field(default_factory=dict)
@@ -60,6 +59,11 @@ class Text:
         if index not in self.found:
             self.found[index] = facets.read((self.units[index],), self.contexts[index])
         return self.found[index]
+
+    @property
+    def folded(self) -> Folded:
+        """The text folded for quotes; worked out when the first quote asks."""
+        return fold(self.document.text)
 
     @property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -83,7 +87,6 @@ def read(document: Document, issued: DateRange | None, title: str | None, addres
         document=document,
         units=units,
         contexts=_contexts(units, context),
-        folded=fold(document.text),
         retracted=retracted,
         void=frozenset(),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SAME = {
     **dict.fromkeys('‘’‚‛′`´ʼ“”„‟″«»‹›"', "'"),
@@ -36,6 +37,7 @@ class Folded:
         return first, max(last + 1, min(after, last + 1))
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
     """Fold a text. White space becomes single blanks; a hyphen at a line's end joins the word."""
     letters: list[str] = []
