@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import lexicon, scene
+from factcheck.facets.language import lexicon, scene, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -159,7 +159,7 @@ def _between(
     if denied and not claimed.denied:
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
     foreseen = (found.foreseen - found.plain) & (asked | names)
-    verbs = frozenset(word.meaning for word in claim.sentences[0].words if lexicon.is_past(word.lower))
+    verbs = frozenset(word.meaning for word in claim.sentences[0].words if verbs.is_past(word.lower))
     if foreseen and not claimed.foreseen and not (verbs & found.plain) and (foreseen & asked or verbs):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
     said = found.plain | found.negated | found.foreseen

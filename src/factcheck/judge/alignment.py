@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck import facets
 from factcheck.facets import Bearing, Passage
-from factcheck.facets.language import lexicon, numerals, scene
+from factcheck.facets.language import lexicon, numerals, scene, verbs
 from factcheck.facets.language.persons import GENERIC
 from factcheck.facets.language.words import Word
 from factcheck.model import Relation, RelationKind, Stance
@@ -156,7 +156,7 @@ def _predicated(claim: Passage, passage: Passage) -> bool:
     verbs = {
         word.meaning
         for word in claim.sentences[0].words
-        if word.meaning and word.meaning not in names and lexicon.is_past(word.lower)
+        if word.meaning and word.meaning not in names and verbs.is_past(word.lower)
     }
     said = passage.meanings
     return not verbs or bool(verbs & said) or any(_derived(verb, said) >= 0.8 for verb in verbs)
