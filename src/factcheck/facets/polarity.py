@@ -159,8 +159,8 @@ def _between(
     if denied and not claimed.denied:
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
     foreseen = (found.foreseen - found.plain) & (asked | names)
-    verbs = frozenset(word.meaning for word in claim.sentences[0].words if verbs.is_past(word.lower))
-    if foreseen and not claimed.foreseen and not (verbs & found.plain) and (foreseen & asked or verbs):
+    acts = frozenset(word.meaning for word in claim.sentences[0].words if verbs.is_past(word.lower))
+    if foreseen and not claimed.foreseen and not (acts & found.plain) and (foreseen & asked or acts):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
     said = found.plain | found.negated | found.foreseen
     for meaning in asked - said:

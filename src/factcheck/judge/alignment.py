@@ -153,13 +153,13 @@ def _by_words(share: float, *, predicate: bool) -> Stance:
 def _predicated(claim: Passage, passage: Passage) -> bool:
     """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form."""
     names = scene.names(claim.sentences[0])
-    verbs = {
+    acts = {
         word.meaning
         for word in claim.sentences[0].words
         if word.meaning and word.meaning not in names and verbs.is_past(word.lower)
     }
     said = passage.meanings
-    return not verbs or bool(verbs & said) or any(_derived(verb, said) >= 0.8 for verb in verbs)
+    return not acts or bool(acts & said) or any(_derived(act, said) >= 0.8 for act in acts)
 
 
 def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:

@@ -307,9 +307,6 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
 
 
-)
-
-
 @cache
 def _stemmer() -> _Stemmer:
     import snowballstemmer

@@ -23,7 +23,7 @@ BASES = {
 }  # fmt: skip
 
 
-_MOREBASES = """
+_MORE = """
 withdrew:withdraw withdrawn:withdraw forgave:forgive forgiven:forgive forbade:forbid forbidden:forbid
 upheld:uphold repaid:repay overcame:overcome undertook:undertake foresaw:foresee misled:mislead rebuilt:rebuild
 resold:resell froze:freeze frozen:freeze hung:hang swore:swear arose:arise awoke:awake bore:bear bound:bind
@@ -37,14 +37,15 @@ outran:outrun overran:overrun outlawed:outlaw undid:undo undone:undo redrew:redr
 rewrote:rewrite rewritten:rewrite wrung:wring spun:spin spat:spit stank:stink swollen:swell bled:bleed
 blew:blow blown:blow
 """
-BASES |= dict(pair.split(":") for pair in _MOREBASES.split())
+BASES |= dict(pair.split(":") for pair in _MORE.split())
 """The base of each irregular form; a few nouns of the same family go with their verb."""
 
 _PAST = frozenset(
     """went began held took won wrote fell rose grew built bought sold met left lost led made gave came became saw shot struck
     fought flew drew broke chose sent spent paid ran sank spoke taught threw beat caught brought kept overthrew stole died""".split()
+)
 
 
 def is_past(word: str) -> bool:
     """Whether a lower-case word looks like a verb in the past: "signed", "won"."""
-    return (word.endswith("ed") and len(word) > 4) or word in _PAST or f"{word}:" in _MORE_IRREGULAR
+    return (word.endswith("ed") and len(word) > 4) or word in _PAST or f"{word}:" in _MORE
