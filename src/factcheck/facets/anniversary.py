@@ -68,7 +68,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 
 def _by_dates(claimed: Anniversary, claim: Passage, passage: Passage) -> Relation:
-    known, aim = _reckon(claimed, claim)
+    known, aim = reckon(claimed, claim)
     dates = [one for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
     if aim is None:
         return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
@@ -86,7 +86,7 @@ def _by_dates(claimed: Anniversary, claim: Passage, passage: Passage) -> Relatio
     return Relation(facet="anniversary", kind=RelationKind.UNRELATED, claimed=claimed.exact)
 
 
-def _reckon(claimed: Anniversary, claim: Passage) -> tuple[DateRange | None, DateRange | None]:
+def reckon(claimed: Anniversary, claim: Passage) -> tuple[DateRange | None, DateRange | None]:
     """The date that the claim names, and the other end of the stretch: a date after it is where it runs from."""
     dates = [one for one in claim.facets.get("date", ()) if isinstance(one, Date) and one.days is not None]
     after = next((one.days for one in dates if one.start >= claimed.end), None)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judge import confidence, document, quote, reason, verdict
-from factcheck.judge.material import Material, Text, read, read_claim
+from factcheck.judge import claimed, confidence, document, quote, reason, verdict
+from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
 from factcheck.model import Block, BlockKind, Claim, ClaimType, Essay, Finding, Span, Stance, Verdict
 
@@ -46,7 +46,7 @@ def _opinions(claim: Claim, essay: Essay, text: Text, material: Material) -> tup
         return (Opinion(stance=Stance.SILENT),)
     if claim.type == ClaimType.QUOTE:
         return (quote.opinion(claim, essay, text),)
-    parts = [document.opinions(part, text) for part in read_claim(claim.statement, essay)]
+    parts = [document.opinions(part, text) for part in claimed.read(claim.statement, essay, claim.value)]
     if len(parts) == 1:
         return parts[0]
     return (_together([part[0] for part in parts]),)

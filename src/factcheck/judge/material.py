@@ -12,7 +12,7 @@ from factcheck.facets import Context, Passage
 from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.fold import Folded, fold
 from factcheck.facets.language.words import Sentence, sentences, words
-from factcheck.model import BlockKind, DateRange, Document, Essay, ReadAs, Source, Unreadable
+from factcheck.model import BlockKind, DateRange, Document, ReadAs, Source, Unreadable
 
 _OLDER_VERSION = re.compile(
     r"(?i)\b(?:(?:an|the|a)\s)?(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
@@ -111,13 +111,6 @@ def _void(text: Text, older: list[Sentence]) -> frozenset[str]:
     for unit in (*corrections, *older):
         void |= {value_of(match[1]) for match in _NOT_BUT.finditer(unit.text)}
     return frozenset(void)
-
-
-def read_claim(statement: str, essay: Essay) -> tuple[Passage, ...]:
-    """The statement's sentences, relative dates counted from the essay's `issued`, else from `written`."""
-    anchor = essay.issued or essay.written
-    context = Context(anchor=anchor, issued=anchor, essay=True)
-    return tuple(facets.read((unit,), context) for unit in sentences(statement))
 
 
 def _contexts(units: tuple[Sentence, ...], context: Context) -> tuple[Context, ...]:

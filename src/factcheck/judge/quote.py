@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.facets.date import Date
 from factcheck.facets.language import quotation
 from factcheck.facets.language.quotation import Match, Quotation
+from factcheck.judge import claimed
 from factcheck.judge import speaker as speakers
-from factcheck.judge.material import Text, read_claim
+from factcheck.judge.material import Text
 from factcheck.judge.opinion import Opinion
 from factcheck.model import Claim, Essay, Relation, RelationKind, Stance
 
@@ -52,7 +53,7 @@ def opinion(claim: Claim, essay: Essay, text: Text) -> Opinion:
 def _another_occasion(claim: Claim, essay: Essay, found: Quotation, text: Text) -> bool:
     """Whether the claim dates the words and the source dates them otherwise."""
     said = [
-        one for part in read_claim(quotation.unquoted(claim.statement), essay) for one in part.facets.get("date", ())
+        one for part in claimed.read(quotation.unquoted(claim.statement), essay) for one in part.facets.get("date", ())
     ]
     days = [one.interval for one in said if isinstance(one, Date) and one.interval is not None]
     start, end = next(((first, last) for first, last in text.paragraphs if first <= found.start < last), (0, 0))
