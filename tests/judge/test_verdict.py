@@ -150,3 +150,8 @@ def test_no_source_can_be_read_from_another(source: Make, decide: Decide) -> Non
     claim = "The crash killed 14 people and injured 62."
     verdict = decide(claim, source("a", "The crash killed 14 people."), source("b", "The crash injured 62 people."))
     assert verdict.verdict == "partial"
+
+
+def test_two_names_for_the_same_bytes_are_one_origin(source: Make, decide: Decide) -> None:
+    verdict = decide(_CLAIM, source("one", FOR), source("again", FOR), source("other", AGAINST))
+    assert [finding.origin for finding in verdict.findings] == ["one", "one", "other"]

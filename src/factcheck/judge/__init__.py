@@ -6,6 +6,7 @@ The judge sees a claim, the essay's dates and the texts of its sources. It never
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.judge import claimed, confidence, document, quote, reason, verdict
 from factcheck.judge.material import Material, Text, read
@@ -19,7 +20,12 @@ _CONTEXT = 160
 
 def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
     """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources."""
-    findings = tuple(finding for material in materials for finding in _findings(claim, essay, material))
+    origins = _origins(materials)
+    findings = tuple(
+        replace(finding, origin=origin + (f"#{finding.voice}" if finding.voice else ""))
+        for material, origin in zip(materials, origins, strict=True)
+        for finding in _findings(claim, essay, material)
+    )
     dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
     return verdict.decide(findings, dates)
 
@@ -33,7 +39,7 @@ def _findings(claim: Claim, essay: Essay, material: Material) -> tuple[Finding, 
                 stance=Stance.UNREADABLE,
                 reason=reason.of_unreadable(material.unreadable),
                 confidence=1.0,
-                origin=_origin(material),
+                origin=material.source.id,
                 unreadable=material.unreadable,
             ),
         )
@@ -80,7 +86,7 @@ def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion) -> 
         stance=opinion.stance,
         reason=reason.of_opinion(opinion),
         confidence=confidence.of_opinion(opinion),
-        origin=_origin(material) + (f"#{opinion.voice}" if opinion.voice else ""),
+        origin=material.source.id,
         spans=tuple(_span(material, text, start, end) for start, end in opinion.spans) if speaks else (),
         relations=opinion.relations,
         voice=opinion.voice,
@@ -108,9 +114,14 @@ def _whole(text: Text) -> Block:
     return Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text.document.text))
 
 
-def _origin(material: Material) -> str:
-    """What the source copies, where the claims file says so; else the source itself."""
-    return material.source.origin or material.source.id
+def _origins(materials: Sequence[Material]) -> list[str]:
+    """What each source copies, where the claims file says so; else the first source with the same bytes, else itself."""
+    first: dict[str, str] = {}
+    return [
+        material.source.origin
+        or (first.setdefault(material.document.sha256, material.source.id) if material.document else material.source.id)
+        for material in materials
+    ]
 
 
 def _is_the_essay(essay: Essay, material: Material) -> bool:
