@@ -275,3 +275,9 @@ def test_a_line_that_only_dates_the_page_is_no_text_but_a_dated_heading_is(read:
     page = """<article><h1>Live: the flood</h1><p>Published 14 March 2023</p><p>Updated: 15 March 2023, 10:20</p>
     <h2>13 March 2023</h2><p>The water rose over the road by noon.</p></article>"""
     assert read(page).text.split("\n\n")[1:] == ["13 March 2023", "The water rose over the road by noon."]
+
+
+def test_source_lines_wrap_again_after_preformatted_text(read: Read, article: Article, lines: Listed) -> None:
+    found = lines(read(article("<pre>Killed: 50\nHurt: 20</pre><p>It rained.\nThe wall\nheld.</p>")))
+    assert ("paragraph", "Killed: 50") in found
+    assert ("paragraph", "It rained. The wall held.") in found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 
+import bs4
 import pytest
 
 from factcheck.model import Document
@@ -79,6 +81,47 @@ def test_a_table_without_headers_pairs_two_cells(rows: Rows) -> None:
 def test_a_description_list_is_a_table_too(rows: Rows) -> None:
     listing = "<dl><dt>Killed</dt><dd>5</dd><dt>Injured:</dt><dd>At least <b>20</b></dd></dl>"
     assert rows(listing) == ["Killed: 5", "Injured: At least 20"]
+
+
+def test_blocks_lines_raised_digits_and_tables_within_a_cell(rows: Rows) -> None:
+    table = """<table class="infobox"><tr><th>Area</th><td>12 m<sup>2</sup><sup><a href="#1">[1]</a></sup>
+    of <b>wet</b>
+    ground</td></tr><tr><th>Named</th><td><q>Elm</q><ul><li>by Ada;</li><li>&nbsp;</li></ul><pre>in 1953
+    or 1954</pre></td></tr>
+    <tr><th>Head<br>count</th><td><h3>At<br>dawn</h3><table><caption>Camps</caption><tr><th>Camp</th><th>Men</th></tr>
+    <tr><td>A</td><td>40</td></tr></table><dl><dt>Horses</dt><dd>7</dd></dl></td></tr></table>"""
+    assert rows(table) == [
+        "Area: 12 m² of wet ground",
+        "Named: “Elm”; by Ada; in 1953; or 1954",
+        "Head count: At dawn; Camps; Camp: A; Men: 40; Horses: 7",
+    ]
+
+
+def test_tables_are_read_without_a_word_from_beautifulsoup(rows: Rows, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It warns of markup that looks like an address, a file or XML. Odd names of attributes do it no harm."""
+    asked: list[str] = []
+    made = bs4.BeautifulSoup
+
+    def watch(markup: str, parser: str, **named: str | None) -> bs4.BeautifulSoup:
+        asked.append(markup)
+        return made(markup, parser, multi_valued_attributes=named["multi_valued_attributes"])
+
+    monkeypatch.setattr(bs4, "BeautifulSoup", watch)
+    table = """<?xml version="1.0"?><table {}=1 {x=2 xmlns:q=u xml:lang=en><?xml version="1.0"?>
+    <tr {}=1><th>https://a.example/b.html</th><td }=2>/etc/passwd<x:y {}=3></x:y></td></tr></table>"""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert rows(table) == ["https://a.example/b.html: /etc/passwd"]
+    assert not caught
+    assert len(asked) == 1
+    assert rows("") == []
+    assert len(asked) == 1, "a page without tables pays nothing"
+
+
+def test_no_row_of_a_long_table_is_lost_to_spans_before_it(rows: Rows) -> None:
+    wide = "<tr><td colspan=200 rowspan=200>a</td><td>b</td></tr>" * 400
+    table = f"<table>{wide}<tr><th>Killed</th><td>5</td></tr></table>"
+    assert "Killed: 5" in rows(table)
 
 
 def test_a_caption_stands_before_its_rows(read: Read, article: Article, lines: Listed) -> None:

@@ -1,4 +1,4 @@
-"""Tables as lines: "header: cell", one line a row."""
+"""Tables as lines: "header: cell", one line a row. Tables, rows and cells are BeautifulSoup's tags."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+from factcheck.extract.page.soup import children, holds, within
 
 _MOST_CELLS = 50_000
 _MOST_SPAN = 200
@@ -23,28 +25,41 @@ class Cell:
     header: bool
 
 
+def by_name(role: str, names: str) -> bool | None:
+    """Whether a table only arranges a page, by its role and class; `None` where they do not tell."""
+    if role.strip().lower() in {"presentation", "none"}:
+        return True
+    return False if _INFOBOX.search(names) else None
+
+
 def is_layout(table: Any) -> bool:
     """Whether a table only arranges a page: it says so, holds tables or whole paragraphs, or has one column."""
-    if table.get("role", "").lower() in {"presentation", "none"}:
+    named = by_name(table.get("role", ""), table.get("class", ""))
+    if named is not None:
+        return named
+    if holds(table, "table", "h1"):
         return True
-    if _INFOBOX.search(table.get("class") or ""):
+    if holds(table, "th", "caption", "thead"):
         return False
-    if table.find(".//table") is not None or table.find(".//h1") is not None:
-        return True
-    if next(table.iter("th", "caption", "thead"), None) is not None:
-        return False
-    rows = [[child for child in row if child.tag in {"td", "th"}] for row in table.iter("tr")]
+    rows = [children(row, "td", "th") for row in within(table, "tr")]
     if max((len(row) for row in rows), default=0) < 2:
         return True
     cells = [cell for row in rows for cell in row]
-    long = sum(len(" ".join(cell.itertext()).split()) > _LONG for cell in cells)
-    return long * 4 >= len(cells) or any(len(cell.findall(".//p")) > 2 for cell in cells)
+    long = sum(len(cell.get_text(" ").split()) > _LONG for cell in cells)
+    return long * 4 >= len(cells) or any(sum(1 for _ in within(cell, "p")) > 2 for cell in cells)
+
+
+def is_pairs(listing: Any) -> bool:
+    """Whether a `<dl>` holds terms and what each is, not lists, tables or paragraphs."""
+    if holds(listing, "dl") or not holds(listing, "dt"):
+        return False
+    return not any(holds(element, "p", "table", "h3") for element in within(listing, "dd"))
 
 
 def caption(table: Any, text_of: TextOf) -> str:
     """The table's caption, or an empty string."""
-    own = table.find("caption")
-    return text_of(own) if own is not None else ""
+    own = children(table, "caption")
+    return text_of(own[0]) if own else ""
 
 
 def lines(table: Any, text_of: TextOf) -> list[str]:
@@ -74,9 +89,9 @@ def pairs(listing: Any, text_of: TextOf) -> list[str]:
     """The lines of a `<dl>`: `term: description`."""
     out: list[str] = []
     term = ""
-    for element in listing.iter("dt", "dd"):
+    for element in within(listing, "dt", "dd"):
         text = text_of(element)
-        if element.tag == "dt":
+        if element.name == "dt":
             term = text.rstrip(": ")
         elif text:
             out.append(f"{term}: {text}" if term else text)
@@ -84,29 +99,32 @@ def pairs(listing: Any, text_of: TextOf) -> list[str]:
 
 
 def _grid(table: Any, text_of: TextOf) -> list[list[Cell]]:
-    """The rows with spans filled in; the same `Cell` stands in every place that it spans."""
-    rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+    """The rows with spans filled in; the same `Cell` stands in every place that it spans.
+
+    Once the grid has 50,000 cells, spans count as one: what only repeats is left out, never a cell of the page.
+    """
     grid: list[list[Cell]] = []
     below: dict[int, tuple[int, Cell]] = {}
     cells = 0
-    for row in rows:
+    for row in within(table, "tr"):
+        if row.find_parent("table") is not table:
+            continue
         line: list[Cell] = []
-        for element in (child for child in row if child.tag in {"td", "th"}):
+        most = _MOST_SPAN if cells < _MOST_CELLS else 1
+        for element in children(row, "td", "th"):
             _fill(line, below)
             text = text_of(element)
-            header = element.tag == "th"
+            header = element.name == "th"
             cell = Cell(text=text.replace("; ", " ") if header else text, header=header)
-            deep = _span(element, "rowspan")
-            for _ in range(_span(element, "colspan")):
+            deep = _span(element, "rowspan", most)
+            for _ in range(_span(element, "colspan", most)):
                 if deep > 1:
                     below[len(line)] = (deep, cell)
                 line.append(cell)
         _fill(line, below)
-        below = {place: (left - 1, cell) for place, (left, cell) in below.items() if left > 1}
+        below = {place: (left - 1, cell) for place, (left, cell) in below.items() if left > 1 and most > 1}
         grid.append(line)
         cells += len(line)
-        if cells > _MOST_CELLS:
-            break
     return grid
 
 
@@ -116,9 +134,12 @@ def _fill(line: list[Cell], below: dict[int, tuple[int, Cell]]) -> None:
         line.append(below[len(line)][1])
 
 
-def _span(element: Any, name: str) -> int:
-    value = (element.get(name) or "1").strip()
-    return max(1, min(_MOST_SPAN, int(value))) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+def _span(element: Any, name: str, most: int) -> int:
+    value = element.get(name)
+    if value is None:
+        return 1
+    value = value.strip()
+    return max(1, min(most, int(value))) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
 def _headers(grid: list[list[Cell]]) -> tuple[list[str], list[list[Cell]]]:

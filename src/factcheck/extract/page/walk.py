@@ -6,32 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.extract.page import tables
+from factcheck.extract.page import cells, soup, tables
 from factcheck.extract.page.furniture import Furniture
+from factcheck.extract.page.inline import BLOCKS, BREAK, HEADINGS, is_visible, raised
 from factcheck.extract.text.builder import collapse
 from factcheck.extract.text.lines import breaks
-from factcheck.extract.text.wordset import wordset
 from factcheck.model import BlockKind
 
-_BLOCK = wordset(
-    "html body main article section div header footer aside nav menu p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
-    "pre figure figcaption address hr center form fieldset legend details summary table caption thead tbody tfoot tr "
-    "td th hgroup search dir noframes frameset frame optgroup"
-)
 _KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    **dict.fromkeys(HEADINGS, BlockKind.HEADING),
     "li": BlockKind.LIST_ITEM,
     "blockquote": BlockKind.QUOTE,
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
 _CAPTION = re.compile(r"(?i)(?:^|[\s_-])(?:caption|captions|credit|figcaption)(?:$|[\s_-])|captionText|imageCaption")
-_FOOTNOTE = re.compile(r"(?i)(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|fn-?ref|noteref|cite-?ref)(?:$|[\s_-])")
-_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
-_BREAK = "\x00"
-_NOT_PAIRS = "(.//dl | .//dd//p | .//dd//table | .//dd//h3)[1]"
 _LONGEST_HEADING = 35
-_DEEPEST_TABLE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +41,11 @@ class Piece:
     level: int = 0
 
 
-def walk(root: Any, furniture: Furniture | None = None, depth: int = 0) -> list[Piece]:
+def walk(root: Any, furniture: Furniture) -> list[Piece]:
     """All pieces under an element, furniture included and marked."""
     from lxml import etree
 
-    walker = _Walker(furniture, depth)
+    walker = _Walker(furniture)
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
         if event == "start":
@@ -69,17 +59,10 @@ def walk(root: Any, furniture: Furniture | None = None, depth: int = 0) -> list[
     return walker.pieces
 
 
-def text_of(element: Any, depth: int) -> str:
-    """An element's text on one line, its blocks and lines joined by "; "."""
-    parts = [piece.text.rstrip(";") for piece in walk(element, None, depth)]
-    return "; ".join(parts)
-
-
 class _Walker:
-    def __init__(self, furniture: Furniture | None, depth: int) -> None:
+    def __init__(self, furniture: Furniture) -> None:
         self.pieces: list[Piece] = []
         self._furniture = furniture
-        self._depth = depth
         self._buffer: list[str] = []
         self._linked = 0
         self._links = 0
@@ -89,12 +72,12 @@ class _Walker:
         self._chain: list[int] = []
         self._homes: list[str] = []
         self._kinds: list[tuple[BlockKind, int]] = []
-        self._seen: list[tuple[bool, bool]] = []
+        self._seen: list[tuple[bool, bool, bool]] = []
 
     def start(self, element: Any) -> bool:
         """Enter an element; `False` where its content is dealt with or left out."""
         tag = element.tag
-        if tag in _BLOCK:
+        if tag in BLOCKS:
             self.flush()
             self._enter(element, tag)
             if tag == "table" and self._table(element):
@@ -102,7 +85,7 @@ class _Walker:
             if tag == "dl" and self._pairs(element):
                 return False
         elif tag == "br":
-            self._buffer.append(_BREAK)
+            self._buffer.append(BREAK)
         elif tag == "a":
             self._links += 1
         elif tag == "q":
@@ -115,7 +98,7 @@ class _Walker:
     def end(self, element: Any) -> None:
         """Leave an element."""
         tag = element.tag
-        if tag in _BLOCK:
+        if tag in BLOCKS:
             self.flush()
             self._leave()
         elif tag == "a":
@@ -126,7 +109,7 @@ class _Walker:
     def text(self, text: str | None) -> None:
         """Words of the current block."""
         if text:
-            self._buffer.append(text.replace("\n", _BREAK) if self._pre else text)
+            self._buffer.append(text.replace("\n", BREAK) if self._pre else text)
             if self._links:
                 self._linked += len(text.strip())
 
@@ -137,7 +120,7 @@ class _Walker:
         whole = "".join(self._buffer)
         linked, self._linked = self._linked, 0
         self._buffer.clear()
-        paragraphs = _paragraphs(whole, every=self._depth > 0) if _BREAK in whole else [collapse(whole)]
+        paragraphs = _paragraphs(whole) if BREAK in whole else [collapse(whole)]
         length = max(1, sum(map(len, paragraphs)))
         kind, level = self._kinds[-1] if self._kinds else (BlockKind.PARAGRAPH, 0)
         if kind is BlockKind.HEADING:
@@ -148,7 +131,7 @@ class _Walker:
             self._add(kind, paragraph, min(1.0, linked / length), level)
 
     def _add(self, kind: BlockKind, text: str, linked: float, level: int = 0) -> None:
-        if text.strip("\u00a0\u200b\ufeff "):
+        if is_visible(text):
             self.pieces.append(
                 Piece(
                     kind=kind,
@@ -172,61 +155,65 @@ class _Walker:
             kind = None
         if kind is not None:
             self._kinds.append((kind, int(tag[1]) if kind is BlockKind.HEADING else 0))
-        outside = self._outside > 0 or (self._furniture is not None and self._furniture.holds(element))
+        outside = self._outside > 0 or self._furniture.holds(element)
         self._outside += outside
-        self._pre += tag == "pre"
-        self._seen.append((kind is not None, outside))
+        pre = tag == "pre"
+        self._pre += pre
+        self._seen.append((kind is not None, outside, pre))
 
     def _leave(self) -> None:
         if not self._seen:
             return
-        kind, outside = self._seen.pop()
+        kind, outside, pre = self._seen.pop()
         self._chain.pop()
         self._homes.pop()
         if kind:
             self._kinds.pop()
         self._outside -= outside
+        self._pre -= pre
 
     def _table(self, table: Any) -> bool:
-        if self._depth >= _DEEPEST_TABLE or tables.is_layout(table):
+        named = tables.by_name(table.get("role", ""), table.get("class", ""))
+        if named or (named is None and table.find(".//table") is not None):
+            return False  # nested layout is not read over and over
+        read = soup.read(table)
+        if read is None or tables.is_layout(read):
             return False
-        read = lambda element: text_of(element, self._depth + 1)  # noqa: E731
-        self._add(BlockKind.CAPTION, tables.caption(table, read), 0.0)
-        for line in tables.lines(table, read):
+        self._add(BlockKind.CAPTION, tables.caption(read, cells.words), 0.0)
+        for line in tables.lines(read, cells.words):
             self._add(BlockKind.TABLE_ROW, line, 0.0)
         return True
 
     def _pairs(self, listing: Any) -> bool:
-        if self._depth >= _DEEPEST_TABLE or listing.find(".//dt") is None or listing.xpath(_NOT_PAIRS):
+        if listing.find(".//dt") is None or listing.find(".//dl") is not None:
             return False
-        for line in tables.pairs(listing, lambda element: text_of(element, self._depth + 1)):
+        read = soup.read(listing)
+        if read is None or not tables.is_pairs(read):
+            return False
+        for line in tables.pairs(read, cells.words):
             self._add(BlockKind.TABLE_ROW, line, 0.0)
         return True
 
     def _raised(self, element: Any) -> bool:
-        """A footnote mark is left out; an exponent or a fraction's upper part keeps its place as a raised digit."""
-        if element.find(".//a") is not None or _FOOTNOTE.search(element.get("class") or ""):
-            return True
-        raised = "".join(element.itertext()).strip()
-        before = next((text for text in reversed(self._buffer) if text), "")[-1:]
-        if raised and before.isalnum() and all(character in "0123456789+-−n" for character in raised):
-            self._buffer.append(raised.translate(_RAISED))
-            return True
-        return False
+        text, linked = "".join(element.itertext()), element.find(".//a") is not None
+        mark = raised(text, element.get("class", ""), linked=linked, buffer=self._buffer)
+        if mark:
+            self._buffer.append(mark)
+        return mark is not None
 
     def _inline_furniture(self, element: Any) -> bool:
-        return self._furniture is not None and element.tag == "span" and self._furniture.holds(element)
+        return element.tag == "span" and self._furniture.holds(element)
 
 
-def _paragraphs(whole: str, *, every: bool) -> list[str]:
-    """The paragraphs in a block with line breaks; with `every`, in a cell, each line is one."""
+def _paragraphs(whole: str) -> list[str]:
+    """The paragraphs in a block with line breaks."""
     out: list[list[str]] = []
     gap = True
-    for line in map(collapse, whole.split(_BREAK)):
+    for line in map(collapse, whole.split(BREAK)):
         if not line.strip("\u00a0 "):
             gap = True
             continue
-        if out and not gap and not every and not breaks(out[-1][-1], line):
+        if out and not gap and not breaks(out[-1][-1], line):
             out[-1].append(line)
         else:
             out.append([line])
