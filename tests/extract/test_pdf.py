@@ -142,6 +142,12 @@ def test_a_damaged_pdf_says_so(refused: Refused, body: bytes) -> None:
     assert "damaged" in found.detail
 
 
+def test_a_pdf_of_too_many_pages_says_so_and_is_not_read_in_part(refused: Refused, make_pdf: Pdf) -> None:
+    found = refused(make_pdf([[]] * 3_000 + [page("It rained.")]), MEDIA)
+    assert found.reason is Reason.TOO_LARGE
+    assert found.detail == "the PDF has too many pages to read; attach the pages that matter, or add a note"
+
+
 def test_a_pdf_cut_short_never_raises(shoot: Callable[..., Snapshot], make_pdf: Pdf) -> None:
     body = make_pdf([page(*FIRST), page(*SECOND)])
     for length in range(0, len(body), 40):

@@ -151,3 +151,14 @@ def test_a_file_without_text(refused: Refused, body: bytes, media_type: str) -> 
 
 def test_a_text_of_too_many_lines_says_so(refused: Refused) -> None:
     assert refused(b"- a\n" * 300_000, "text/markdown").reason is Reason.TOO_LARGE
+
+
+def test_a_text_too_long_to_judge_says_how_to_go_on(read: Read, refused: Refused) -> None:
+    longest = "The dam is old. " * 125_000
+    assert len(read(f"{longest[:-1]}!", "text/plain").text) == 2_000_000
+    for body, media_type in ((f"{longest}It burst.", "text/plain"), (f"<p>{longest}</p><p>It burst.</p>", "text/html")):
+        found = refused(body, media_type)
+        assert found.reason is Reason.TOO_LARGE
+        assert (
+            found.detail == "the text has more than 2,000,000 characters; attach the part that matters, or add a note"
+        )

@@ -14,25 +14,34 @@ from factcheck import plugins
 from factcheck.model import Document, Reason, Snapshot, Unreadable
 from factcheck.safety import visible
 
-_LIBRARIES = ("charset-normalizer", "htmldate", "lxml", "pypdfium2", "trafilatura")
+_LIBRARIES = ("beautifulsoup4", "charset-normalizer", "htmldate", "lxml", "pypdfium2", "trafilatura")
+# About 700 dense pages; every later stage takes time with the length of a text.
+_LONGEST = 2_000_000
 
 
 def extract(snapshot: Snapshot) -> Document | Unreadable:
     """The document in a snapshot; or why it gives none.
 
     The first kind, by name, whose `handles` says yes reads it. Media that none reads are
-    `unsupported-media`, with how to go on.
+    `unsupported-media`, a text of more than 2,000,000 characters is `too-large`; both say how to go on.
     """
     for name in plugins.names("extract"):
         part = plugins.load("extract", name)
         if part.handles(snapshot):
             found: Document | Unreadable = part.extract(snapshot)
-            return found
+            return _bounded(found)
     shown = visible(snapshot.media_type.strip()[:80]) or "an unknown kind"
     return Unreadable(
         reason=Reason.UNSUPPORTED_MEDIA,
         detail=f"{shown} cannot be read yet; attach a saved copy as HTML, PDF or text, or add a note",
     )
+
+
+def _bounded(found: Document | Unreadable) -> Document | Unreadable:
+    if isinstance(found, Unreadable) or len(found.text) <= _LONGEST:
+        return found
+    detail = f"the text has more than {_LONGEST:,} characters; attach the part that matters, or add a note"
+    return Unreadable(reason=Reason.TOO_LARGE, detail=detail)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.text import sniff
 from factcheck.model import BlockKind, Document, Reason, Snapshot, Unreadable
 
-VERSION = 1
+VERSION = 2
 
 
 def handles(snapshot: Snapshot) -> bool:
@@ -26,6 +26,9 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     except reader.Locked:
         detail = "the PDF asks for a password; attach an open copy or add a note"
         return Unreadable(reason=Reason.BROKEN, detail=detail)
+    except reader.TooLong:
+        detail = "the PDF has too many pages to read; attach the pages that matter, or add a note"
+        return Unreadable(reason=Reason.TOO_LARGE, detail=detail)
     except reader.Broken:
         return Unreadable(reason=Reason.BROKEN, detail="the PDF is damaged; attach another copy or add a note")
     builder = Builder()

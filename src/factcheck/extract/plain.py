@@ -7,7 +7,7 @@ import re
 from factcheck.extract.text import sniff
 from factcheck.model import BlockKind, Document, Reason, Snapshot, Unreadable
 
-VERSION = 1
+VERSION = 2
 
 _MOST_LINES = 250_000
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")

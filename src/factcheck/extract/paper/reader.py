@@ -36,12 +36,16 @@ class Locked(Exception):  # noqa: N818
     """The PDF asks for a password."""
 
 
+class TooLong(Exception):  # noqa: N818
+    """The PDF has more than 3,000 pages or 20 million characters. It is not read in part: what is cut would be silent."""
+
+
 class Broken(Exception):  # noqa: N818
     """The PDF cannot be read."""
 
 
 def read(body: bytes) -> Paper:
-    """Read a PDF. Raises `Locked` or `Broken`, nothing else."""
+    """Read a PDF. Raises `Locked`, `TooLong` or `Broken`, nothing else."""
     import pypdfium2
 
     logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
@@ -56,12 +60,14 @@ def read(body: bytes) -> Paper:
 def _read(document: Any) -> Paper:
     pages: list[list[Line]] = []
     characters = 0
-    for number in range(min(len(document), _MOST_PAGES)):
+    if len(document) > _MOST_PAGES:
+        raise TooLong
+    for number in range(len(document)):
         lines = _page(document, number)
         characters += sum(len(line.text) for line in lines)
         pages.append(lines)
         if characters > _MOST_CHARACTERS:
-            break
+            raise TooLong
     title = document.get_metadata_value("Title").strip()
     author = document.get_metadata_value("Author").strip()
     return Paper(
