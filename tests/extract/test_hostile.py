@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
@@ -26,6 +28,22 @@ TOKENS = (
 )  # fmt: skip
 MEDIA = st.sampled_from(["text/html", "text/plain", "text/markdown", "application/pdf", "application/octet-stream"])
 CHARSETS = st.sampled_from([None, "utf-8", "utf-16", "latin-1", "idna", "punycode", "base64", "\x00", "shift_jis"])
+PROSE = b"<p>The fire spread through the market at noon, and the town fought it until the evening, they said.</p>" * 5
+MEASURED = """
+import resource, sys, time
+resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+from factcheck.extract import extract
+from factcheck.model import Document, ReadAs, Snapshot
+def read(body):
+    at = "https://herald.example/"
+    return extract(Snapshot(
+        address=at, final_address=at, body=body, sha256="", media_type="text/html", charset=None, read_as=ReadAs.LIVE))
+assert isinstance(read(b"<p>Words.</p><table><tr><th>a<td>b</table>"), Document)
+before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+assert isinstance(read(sys.stdin.buffer.read()), Document)
+grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+print(time.process_time() - start, grown / (1024 if sys.platform != "darwin" else 1024 * 1024))
+"""
 RUN = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -91,6 +109,11 @@ def test_a_pdf_with_broken_bytes(
         pytest.param(
             b"<table>" + b"<tr><td colspan=99999999 rowspan=9999>x</td><td>y</td></tr>" * 5_000, id="wide cells"
         ),
+        pytest.param(b"<table>" + b"<tr><th>a<td>1<td>2" * 15_000, id="many cells"),
+        pytest.param(b"<table><tr><th>a<td>1</table>" * 5_000, id="many tables"),
+        pytest.param(PROSE + b"<table class=infobox><tr><th>a<td>" * 80 + b"<p>Words." * 35_000, id="nested infoboxes"),
+        pytest.param(PROSE + b"<table><tr><td>" * 80 + b"<p>Words." * 35_000, id="nested layout"),
+        pytest.param(b"<table><tr><th>a<td>" + b"<sup>" * 180 + b"5" * 3_000_000, id="nested exponents"),
         pytest.param(b"<dl><dt>a<dd>b" * 30_000, id="nested lists"),
         pytest.param(b"<p>" + b"a<br>" * 50_000, id="line breaks"),
     ],
@@ -99,6 +122,32 @@ def test_markup_made_to_exhaust_is_answered_soon(shoot: Shoot, body: bytes) -> N
     start = time.process_time()
     assert isinstance(extract(shoot(body)), Document | Unreadable)
     assert time.process_time() - start < 6
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(b"<tr><td colspan=99999999 rowspan=9999>x</td><td>y</td></tr>" * 1_500, id="spans"),
+        pytest.param(
+            b"<thead><tr colspan=9>" + b"<th colspan=100 rowspan=100>x" * 400 + b"<tr><td>y" * 300, id="headers"
+        ),
+        pytest.param(b"<tr>" + b"<td>x" * 100 + b"<tr><td>y" * 19_000, id="one wide row"),
+    ],
+)
+def test_what_a_table_would_be_filled_up_with_costs_no_memory(table: bytes) -> None:
+    """In a process of its own, whose memory is bounded: without the guards these tables grow to gigabytes."""
+    pytest.importorskip("resource", reason="memory cannot be measured on this system")
+    made = subprocess.run(
+        [sys.executable, "-c", MEASURED],
+        input=PROSE + b"<table>" + table + b"</table>",
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert made.returncode == 0, made.stderr.decode()
+    seconds, megabytes = map(float, made.stdout.split())
+    assert seconds < 6
+    assert megabytes < 150
 
 
 @pytest.mark.parametrize(

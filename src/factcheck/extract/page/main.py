@@ -15,6 +15,8 @@ from factcheck.model import BlockKind
 
 # Beyond this a page costs trafilatura seconds; the fallback then reads all that is not furniture.
 _MOST_ELEMENTS = 40_000
+_MOST_PADDING = 200_000
+_MOST_VISITS = 10_000_000
 _FEW_WORDS = 40
 _LETTERS = re.compile(r"[^\W_]+")
 _SUBSTRING = 25
@@ -29,13 +31,15 @@ def main_text(root: Any) -> str:
 
     The tree is given away: do not use it afterwards.
     """
-    if root.xpath("count(//*)") > _MOST_ELEMENTS:
+    elements = int(root.xpath("count(//*)"))
+    if elements > _MOST_ELEMENTS:
         return ""
-    import trafilatura
-
-    for cell in root.iter("td", "th"):  # it expands each span, whatever its size
+    for cell in root.iter("td", "th"):  # trafilatura fills every span with cells
         cell.attrib.pop("colspan", None)
         cell.attrib.pop("rowspan", None)
+    if _padding(root) > _MOST_PADDING or _nesting(root) ** 2 * elements > _MOST_VISITS:
+        return ""
+    import trafilatura
 
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())
@@ -43,6 +47,28 @@ def main_text(root: Any) -> str:
         found = trafilatura.bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
         return getattr(found, "text", None) or ""
     return ""
+
+
+def _padding(root: Any) -> int:
+    """How many cells all tables have once each row is filled up to its table's widest, as trafilatura does."""
+    rows: Counter[Any] = Counter()
+    widest: dict[Any, int] = {}
+    for row in root.iter("tr"):
+        table = row.getparent()
+        if table is not None and table.tag in {"thead", "tbody", "tfoot"}:
+            table = table.getparent()
+        rows[table] += 1
+        widest[table] = max(widest.get(table, 0), len(row))
+    return sum(rows[table] * widest[table] for table in rows)
+
+
+def _nesting(root: Any) -> int:
+    """How deep tables lie in tables; trafilatura goes through the innermost once for each pair of those around it."""
+    depths: dict[Any, int] = {}
+    for table in root.iter("table"):
+        around = next(table.iterancestors("table"), None)
+        depths[table] = depths.get(around, 0) + 1
+    return max(depths.values(), default=0)
 
 
 def choose(pieces: list[Piece], picked_text: str) -> list[Piece]:
