@@ -33,6 +33,12 @@ _HELD = [
         _CLAIM, "Otto Kern, the last surviving pilot of another wing, died in 2019.", "nothing", id="somebody else"
     ),
     pytest.param(
+        "Bill Hart, the last surviving pilot of the squadron, opened the museum in May 2022.",
+        "Bill Hart, the last surviving pilot of the squadron, died on 20 May 2022.",
+        "nothing",
+        id="died in the very month",
+    ),
+    pytest.param(
         "Bill Hart opened the museum on 3 May 2022.",
         "Bill Hart, the last surviving pilot of the squadron, died on 2 March 2019.",
         "nothing",

@@ -14,6 +14,12 @@ _HELD = [
     pytest.param("The Oslo library closed.", "The Turin library closed.", "unrelated", id="another place before"),
     pytest.param("The clinic in Leeds closed.", "The clinic closed.", "nothing", id="place unsaid"),
     pytest.param("The treaty was signed in Vienna.", "The treaty was signed in Geneva.", "conflicts", id="signed in"),
+    pytest.param("The hall was designed by Ewa Nowak.", "The hall was designed by Tom Harker.", "conflicts", id="by"),
+    pytest.param(
+        "The novel was written by Ewa Nowak.", "The novel was written by Tom Harker.", "conflicts", id="author"
+    ),
+    pytest.param("Volodymyr Zelenskyy spoke.", "Volodymyr Zelensky spoke.", "nothing", id="spelling"),
+    pytest.param("Judge Harriet Cole fined the firm.", "Judge Peter Marsh fined the firm.", "unrelated", id="person"),
     pytest.param("Serbia signed the deal.", "Belgrade signed the deal.", "nothing", id="capital for country"),
     pytest.param("French farmers blocked the port.", "Farmers from France blocked the port.", "nothing", id="people"),
     pytest.param(

@@ -26,6 +26,9 @@ _READ = [
     pytest.param("The film scored 75 out of 100.", 75, 75, "percent", id="out of a hundred"),
     pytest.param("The critic gave it 7 out of 10.", 7, 7, "score:10", id="out of ten"),
     pytest.param("Two thirds of the houses were empty.", 200 / 3, 200 / 3, "percent", id="fraction"),
+    pytest.param("The club's membership reached 1184.", 1184, 1184, "count", id="1184 after reached is no year"),
+    pytest.param("The death toll stood at 31.", 31, 31, "count", id="stood at is no time of day"),
+    pytest.param("The ferry carried 1184 passengers.", 1184, 1184, "count", id="four digits before what is counted"),
     pytest.param("At least 30 people died.", 30, math.inf, "count", id="at least"),
     pytest.param("No fewer than 30 people died.", 30, math.inf, "count", id="no fewer than"),
     pytest.param("Up to 500 jobs will go.", -math.inf, 500, "count", id="up to"),
@@ -95,6 +98,11 @@ def test_what_befell_those_counted(found: Callable[..., list[Number]], text: str
 
 
 _HELD = [
+    pytest.param(
+        "The hall holds fewer than 900 people.", "The hall holds 900 people.", "conflicts", id="fewer, not just"
+    ),
+    pytest.param("The hall holds at least 900 people.", "The hall holds 900 people.", "entails", id="at least, just"),
+    pytest.param("The hall holds up to 900 people.", "The hall holds 900 people.", "entails", id="up to, just"),
     pytest.param("The ferry carried 450 passengers.", "The ferry carried 450 passengers.", "entails", id="same"),
     pytest.param("The ferry carried 450 passengers.", "The ferry carried 540 passengers.", "conflicts", id="other"),
     pytest.param("The fire killed at least 30 people.", "The fire killed 34 people.", "entails", id="within"),

@@ -27,6 +27,7 @@ _STATEMENTS = [
     pytest.param("The fire killed 72 people on 14 June 2017.", None, id="day"),
     pytest.param("The fire killed 72 people on 15 June 2017.", None, id="other day"),
     pytest.param("The raid killed 30 people.", None, id="two voices"),
+    pytest.param("The landlord did not answer questions from the families.", None, id="words alone"),
     pytest.param("The landlord answered questions from the families.", None, id="negated"),
     pytest.param("The fire killed 72 people. It hurt 74.", None, id="two sentences"),
     pytest.param("“We were warned,” the mayor said.", "quote", id="quote"),

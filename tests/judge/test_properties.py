@@ -38,6 +38,7 @@ _LETTERS = st.text(max_size=80)
     kind=None,
     issued=None,
 )
+@example(statement="“[the mayor]”", text="The mayor left.", media_type="text/plain", kind="quote", issued=None)
 def test_no_text_raises(statement: str, text: str, media_type: str, kind: str | None, issued: str | None) -> None:
     verdict = factcheck.check(statement, text, media_type=media_type, type=kind, issued=issued, essay_issued=issued)
     assert verdict.reason

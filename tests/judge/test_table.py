@@ -142,6 +142,7 @@ _CORRECTED = (
 
 @rows(
     ("put right", "The flood destroyed 19 homes.", _CORRECTED, S),
+    ("taken back", "The flood destroyed 90 homes.", _CORRECTED, f"{C} {D}"),
     (
         "not the other",
         "The mill employed 140 people.",

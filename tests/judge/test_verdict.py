@@ -65,6 +65,9 @@ def test_sources_of_one_origin_have_one_vote_and_its_latest_word_counts(source: 
     later = source("later", AGAINST, origin="wire:AP", issued="2017-06-20")
     assert decide(_CLAIM, first, later).verdict == "contradicted"
     assert decide(_CLAIM, later, first).verdict == "contradicted"
+    put_right = source("put_right", FOR, origin="wire:AP", issued="2017-06-25")
+    assert decide(_CLAIM, first, later, put_right).verdict == "supported"
+    assert decide(_CLAIM, put_right, later, first).verdict == "supported"
 
 
 def test_the_latest_word_of_an_origin_is_not_its_silence(source: Make, unread: Make, decide: Decide) -> None:
