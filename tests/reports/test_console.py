@@ -104,3 +104,11 @@ def test_glyphs_have_a_form_in_ascii(build: Any) -> None:
     text = drawn(run, Options(terminal=True, width=100, height=80, unicode=False))
     assert text.isascii()
     assert "! Contradicted" in text
+
+
+def test_a_claim_that_holds_against_what_was_expected_is_named(build: Any) -> None:
+    said = build.finding("paper", Stance.SUPPORTS)
+    odd = build.claim("odd", VerdictKind.SUPPORTED, said, expect=(VerdictKind.CONTRADICTED,))
+    lines = drawn(build.run([odd, build.claim("even", VerdictKind.SUPPORTED, said, line=30)])).splitlines()
+    assert [line.split(": ")[1:3] for line in lines if line.startswith("claims/")] == [["supported", "odd"]]
+    assert "    The verdict is supported, expected was contradicted." in lines

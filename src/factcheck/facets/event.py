@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import scene
+from factcheck.facets.language import elapsed, lexicon, scene
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -28,14 +28,16 @@ _OTHER = re.compile(
     rf"(?i)\b(?:(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst|another|such)\s(?:\w+\s)?(?:{_EVENTS})\b"
     r")"
 )
+_KIND = re.compile(rf"(?i)\b(?:{_EVENTS})s?\b")
 _LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Facet):
-    """Whether a sentence looks at another event; `years` are those that it names."""
+    """Whether a sentence looks at another event; `kinds` are the sorts of event that it names, `years` the years."""
 
     other: bool
+    kinds: frozenset[str]
     years: frozenset[int]
     sentence: int
 
@@ -47,12 +49,16 @@ def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
         for one in scene.mentions(sentence.text, context.anchor)
         if one.days is not None and not one.relative
     )
+    stretches = elapsed.find(sentence.text) if context.essay else []
+    # "A week after the parade": the parade only dates what the claim is about.
+    own = sentence.text[: stretches[0].start] if stretches else sentence.text
     return (
         Event(
             start=sentence.start,
             end=sentence.end,
             exact=sentence.text,
             other=bool(_OTHER.search(sentence.text) or _LOOKS_BACK.search(sentence.text)),
+            kinds=frozenset(lexicon.concept(match.lower()) for match in _KIND.findall(own)),
             years=years,
             sentence=sentence.index,
         ),
@@ -61,7 +67,18 @@ def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
     """Whether the passage's main sentence tells of another event than the claim."""
-    if not isinstance(claimed, Event) or claimed.other:
+    if not isinstance(claimed, Event):
+        return None
+    main = passage.main_sentence.index
+    kinds = next(
+        (one.kinds for one in passage.facets.get("event", ()) if isinstance(one, Event) and one.sentence == main),
+        frozenset(),
+    )
+    if claimed.kinds and kinds and not claimed.kinds & kinds:
+        return Relation(
+            facet="event", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another event"
+        )
+    if claimed.other:
         return None
     for found in passage.facets.get("event", ()):
         if (

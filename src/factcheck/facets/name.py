@@ -140,8 +140,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     rivals = [
         one
         for one in names
-        if one.sentence == passage.main_sentence.index
-        and (not set(one.parts) & (own | passage.context.title) or _another(claimed, one))
+        if one.sentence == passage.main_sentence.index and (not set(one.parts) & (own) or _another(claimed, one))
     ]
     rival = next((one for one in rivals if _same_place(claimed, one)), None)
     if rival is None:
@@ -241,10 +240,12 @@ def _another(claimed: Name, other: Name) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Spellings of one name: "Zelenskyy" and "Zelensky", "Beograd" not "Belgrade"."""
-    if min(len(one), len(other)) < 5 or one[0] != other[0]:
-        return False
     from rapidfuzz.distance import Levenshtein
 
+    if min(len(one), len(other)) < 5:
+        return False
+    if one[0] != other[0]:
+        return min(len(one), len(other)) > 6 and Levenshtein.distance(one, other, score_cutoff=1) <= 1
     return Levenshtein.distance(one, other, score_cutoff=2) <= (1 if min(len(one), len(other)) < 7 else 2)
 
 

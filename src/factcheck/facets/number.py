@@ -39,6 +39,9 @@ _ANOTHER = re.compile(r"(?i)\b(?:another|an\sadditional|a\sfurther)\s$")
 _COUNTED = re.compile(
     r"(?i)\b(?:count(?:ed|s)?|puts?|estimate[sd]?|sp(?:oke|eaks)\sof|g(?:ave|ives)|sa(?:id|ys))\b[^,;.]{0,40}$"
 )
+_CORRECTED = re.compile(
+    r"(?i)\b(?:it|number|figure|total|toll|count|amount|sum|cost|price)\s(?:was|is|were|should\s(?:be|have\sbeen)|[a-z]+ed)\s(?:in\sfact\s|actually\s)?$"
+)
 _DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of|\bthan\s(?:the|that|its|his|her|their))\s[$£€]?$")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
 _OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
@@ -51,7 +54,7 @@ class Number(Facet):
     `kind` is count, money:XXX, percent, points, ordinal or fraction; `unit` the concept counted, "" if unsaid;
     `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together,
     `part` that only some of a whole are ("61 of the ships"), `more` that they come on top of others, `counted` that
-    a voice gives the number ("police counted 35,000"). `step` is the unit of the last digit given; `near` and
+    a voice gives the number ("police counted 35,000"), `corrected` that a correction puts it in another's place. `step` is the unit of the last digit given; `near` and
     `after` are the concepts of its sentence and of the words that follow it, `names` the names there.
     """
 
@@ -70,6 +73,7 @@ class Number(Facet):
     part: bool
     more: bool
     counted: bool
+    corrected: bool
     near: frozenset[str]
     after: frozenset[str]
     names: frozenset[str]
@@ -164,9 +168,10 @@ def _number(
         people=people or bool(role and not unit),
         role=role,
         joint=units.joined(sentence, last),
-        part=bool(_PART.match(sentence.text[end:])) and not units.predicated(sentence.text[end:]),
+        part=bool(_PART.match(sentence.text[end:])),
         more=bool(_MORE.match(sentence.text[end:])) or bool(_ANOTHER.search(sentence.text[:first])),
         counted=bool(_COUNTED.search(sentence.text[:first])),
+        corrected=sentence.kind == BlockKind.CORRECTION and bool(_CORRECTED.search(sentence.text[:first])),
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
         after=scene.after(sentence, sentence.start + last),
         names=scene.names(sentence),
@@ -195,6 +200,7 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         part=False,
         more=False,
         counted=False,
+        corrected=False,
         near=scene.near(sentence, sentence.start + start, sentence.start + end),
         after=scene.after(sentence, sentence.start + end),
         names=scene.names(sentence),
@@ -234,6 +240,14 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         and not (found.counted or claimed.role or leans)
     ):
         kind = RelationKind.UNRELATED
+    if (
+        kind == RelationKind.CONFLICTS
+        and claimed.unit not in {"", "people"}
+        and found.unit == "people"
+        and claimed.high <= found.high
+    ):
+        # Nine people may well have been four children and five others.
+        kind = RelationKind.UNRELATED
     if found.joint and not claimed.joint:
         # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
         kind = (
@@ -252,12 +266,15 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
-    if claimed.more != found.more or (claimed.part != found.part and claimed.kind == "count"):
+    if claimed.more != found.more:
         return None
     unit = units.same_unit(claimed.unit, claimed.people, found.unit, found.people)
     if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):
         unit = 0.7
     if unit is None or (claimed.kind == "ordinal" and unit < 1):
+        return None
+    if claimed.part != found.part and claimed.kind == "count" and not (unit == 1 and claimed.unit):
+        # "61 of the ships" is not how many ships there were, but "1,091 of them pilots" is how many pilots.
         return None
     if claimed.kind == "count" and unit < 0.7 and not claimed.role and not _same_use(claimed, found):
         return None
@@ -278,7 +295,7 @@ def _same_money(claimed: Number, found: Number) -> bool:
 
 def _same_use(claimed: Number, found: Number) -> bool:
     """Whether two numbers of which one is bare ("33 remained standing") are said of the same, by the words that follow."""
-    if found.counted and not found.unit and claimed.people:
+    if not found.unit and ((found.counted and claimed.people) or found.corrected):
         return True
     if claimed.after and found.after and not claimed.unit and not found.unit:
         return bool(claimed.after & found.after)
@@ -344,7 +361,8 @@ def _within(inner: Number, outer: Number) -> bool:
 
 
 def _apart(one: Number, other: Number) -> bool:
-    first, second = (one, other) if one.low <= other.low else (other, one)
-    if first.high < second.low:
-        return True
-    return first.high == second.low and (first.high_open or second.low_open)
+    return _below(one, other) or _below(other, one)
+
+
+def _below(one: Number, other: Number) -> bool:
+    return one.high < other.low or (one.high == other.low and (one.high_open or other.low_open))

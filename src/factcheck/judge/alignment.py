@@ -58,7 +58,8 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
         stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=_predicated(claim, passage))
         if stance == Stance.SUPPORTS and (_substituted(claim, passage) or not _figures_said(claim, passage)):
             stance = Stance.QUALIFIES if found[Bearing.VALUE] else Stance.SILENT
-    relations = (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
+    decided = stance == Stance.CONTRADICTS and bool(limits)
+    relations = tuple(limits) if decided else (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
     return Assessment(stance=stance, share=share, main_share=main_share, relations=relations, passage=passage)
 
 

@@ -70,6 +70,8 @@ def _stands_in(relation: Relation, start: int, end: int) -> bool:
 def _assess(claim: Passage, text: Text, index: int) -> Assessment:
     """The narrowest window around a sentence that decides."""
     narrow = assess(claim, window(text, index, 0, 0))
+    if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS} and _points_elsewhere(claim, text, index):
+        return replace(narrow, stance=Stance.SILENT)
     if narrow.stance == Stance.SUPPORTS and _doubted(text, index):
         return replace(narrow, stance=Stance.QUALIFIES)
     if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS}:
@@ -85,6 +87,15 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
         if _improves(wider, best):
             best = wider
     return best
+
+
+def _points_elsewhere(claim: Passage, text: Text, index: int) -> bool:
+    """Whether a sentence that leans on the one before it ("That inquiry …") leans on another event or place."""
+    unit = text.units[index]
+    if index == 0 or not unit.words or unit.words[0].lower not in _LEANING or text.units[index - 1].block != unit.block:
+        return False
+    before = assess(claim, window(text, index - 1, 0, 0))
+    return any(one.kind == RelationKind.UNRELATED and one.facet in {"event", "name"} for one in before.relations)
 
 
 def _doubted(text: Text, index: int) -> bool:

@@ -31,7 +31,7 @@ def opinion(claim: Claim, essay: Essay, text: Text) -> Opinion:
     quotes = quotation.quoted(claim.statement) or (claim.statement,)
     # Marks around the whole statement may hold quotes of their own: the outermost pair is the quote.
     found = [(quote, quotation.find(quote, text.document.text, text.folded, text.paragraphs)) for quote in quotes]
-    relations = [_relation(quote, one) for quote, one in found]
+    relations = [_relation(quote, one, text) for quote, one in found]
     order = (RelationKind.CONFLICTS, RelationKind.UNRELATED, RelationKind.WEAKER, RelationKind.ENTAILS)
     worst = min((relation.kind for relation in relations), key=order.index)
     stance = _STANCES[worst]
@@ -67,18 +67,32 @@ def _another_occasion(claim: Claim, essay: Essay, found: Quotation, text: Text) 
     return bool(days and there) and not any(day.overlaps(other) for day in days for other in there)
 
 
-def _relation(quote: str, found: Quotation) -> Relation:
+def _relation(quote: str, found: Quotation, text: Text) -> Relation:
     if found.match == Match.ABSENT:
         return Relation(facet="quote", kind=RelationKind.UNRELATED, claimed=quote)
     return Relation(
         facet="quote",
         kind=_KINDS[found.match],
         claimed=quote,
-        found="; ".join(f"{one or '…'} → {other or '(left out)'}" for one, other in found.changes[:3]) or quote,
+        found=text.document.text[found.start : found.end],
         start=found.start,
         end=found.end,
-        why=str(found.match) if found.match != Match.EXACT else "",
+        why=_difference(found),
     )
+
+
+def _difference(found: Quotation) -> str:
+    """What differs, in words."""
+    if not found.changes:
+        return str(found.match) if found.match != Match.EXACT else ""
+    claimed_words, found_words = found.changes[0]
+    if claimed_words == "…":
+        return f"the ellipsis leaves out “{found_words}”"
+    if not claimed_words:
+        return f"the source has “{found_words}”, which the essay leaves out"
+    if not found_words:
+        return f"the source does not have “{claimed_words}”"
+    return f"the essay has “{claimed_words}”, the source “{found_words}”"
 
 
 def _voice(claim: Claim, quotes: tuple[str, ...], found: Quotation, text: Text) -> Relation | None:

@@ -29,7 +29,7 @@ def of_opinion(opinion: Opinion) -> str:
 
 def of_unreadable(reasons: tuple[Unreadable, ...]) -> str:
     """Why a source could not be read."""
-    return reasons[0].detail if reasons else "No source was given."
+    return reasons[0].detail.rstrip(".") + "." if reasons else "No source was given."
 
 
 def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...], findings: tuple[Finding, ...]) -> str:
@@ -79,7 +79,7 @@ def _conflict(relation: Relation) -> str:
     if relation.facet == "speaker":
         return f"The source has {relation.found} say these words, the essay {relation.claimed}."
     if relation.facet == "quote":
-        return f"The words differ from the source: {relation.found}."
+        return f"The words differ: {relation.why}."
     if relation.why:
         return f"{_upper(relation.why)}: {_quote(relation.found)}."
     if relation.found:

@@ -26,8 +26,14 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     files = shown_files(head.files)
     readings = {(reading.file, reading.source.id): reading for reading in head.readings}
 
-    def cards(kinds: tuple[VerdictKind, ...]) -> Iterator[object]:
-        return (card(checked, readings, files) for checked in claims if checked.verdict.verdict in kinds)
+    odd = words.unexpected(head)
+
+    def cards(kinds: tuple[VerdictKind, ...], kind: VerdictKind) -> Iterator[object]:
+        """The cards of one verdict in a group; those that are there for another reason come with its last."""
+        for checked in claims:
+            own = checked.verdict.verdict if checked.verdict.verdict in kinds else kinds[-1]
+            if own == kind and words.belongs(checked, kinds, odd):
+                yield card(checked, readings, files, odd.get(checked.claim.location, ""))
 
     style = _package_text("style.css")
     environment = jinja2.Environment(
@@ -41,6 +47,7 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     template = environment.get_template("report.html.jinja")
     yield from template.generate(
         page=page_head(head, files),
+        sizes={kinds: sum(words.belongs(checked, kinds, odd) for checked in claims) for _, kinds in words.GROUPS},
         groups=[(title, kinds, kinds == words.HOLDS) for title, kinds in words.GROUPS],
         cards=cards,
         style=Markup(style),  # noqa: S704 - the package's own file

@@ -110,6 +110,8 @@ def find(text: str, anchor: DateRange | None) -> list[Mention]:
         if _free(found, match.start("year"), match.end("year")) and not _counts(text, *match.span("year"))
     ]
     for match in _RELATIVE.finditer(text):
+        if match["weekday"] and _beside(found, *match.span()):
+            continue
         if _free(found, *match.span()) and (mention := _relative(match, text, anchor)) is not None:
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
@@ -130,6 +132,11 @@ _YEAR_BEFORE = re.compile(
     r"(?i)(?:\b(?:in|of|since|by|until|till|before|after|from|during|the|this|that|its|early|late|mid|and|to|year|for|through)\s|['’]s\s|^|[(,-]\s?)$"
 )
 _COUNTED_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b|\s(?:million|billion|thousand|metres|meters|km|miles)\b")
+
+
+def _beside(found: list[Mention], start: int, end: int) -> bool:
+    """Whether a weekday only goes with a date next to it ("on Thursday, 13 March 2025")."""
+    return any(0 <= one.start - end <= 6 or 0 <= start - one.end <= 3 for one in found if not one.relative)
 
 
 def _free(found: list[Mention], start: int, end: int) -> bool:
@@ -237,7 +244,10 @@ def _relative(match: re.Match[str], text: str, anchor: DateRange | None) -> Ment
             r"\b(?:will|next|due|expected|to be|plans?|scheduled)\b", text[max(0, start - 60) : start], re.IGNORECASE
         )
     )
-    days = _resolve(group, anchor.last, future)
+    try:
+        days = _resolve(group, anchor.last, future)
+    except (ValueError, OverflowError):  # before the first day of the calendar, or after its last
+        return None
     return None if days is None else Mention(start=start, end=end, days=days, relative=True)
 
 

@@ -45,6 +45,8 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
         if lead and not found[at]:
             found[at] = FATES.get((lead["of"] or lead["crowd"] or lead["label"]).split()[-1].lower(), "")
     for at in range(1, len(spans)):
+        if not found[at] and re.match(r"\s(?:of\s(?:them|whom|these|those))\b", sentence.text[spans[at][1] :]):
+            found[at] = found[at - 1]
         between = sentence.text[spans[at - 1][1] : spans[at][0]]
         if (
             not found[at]

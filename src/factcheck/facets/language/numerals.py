@@ -48,6 +48,7 @@ _PATTERN = re.compile(
     | (?P<vague>(?:tens[ ]of[ ]|hundreds[ ]of[ ])?(?:dozens|scores|hundreds|thousands|millions))\b
     | (?P<a>an?|several)[ ](?P<ascale>hundred|thousand|million|billion|dozen)\b
     | (?P<digits>{_DIGITS})(?:(?:[ ]|-|\u00a0)?(?P<scale>{_SCALE})\b|(?P<short>{_SHORT_SCALE})\b)?
+    | (?P<times>once|twice|thrice)(?![\w-]|[ ](?:as|the|that|a|upon))
     | (?P<words>{_PLAIN_WORDS})(?![\w])
     )
     """,
@@ -61,7 +62,7 @@ class Numeral:
 
     `step` is the unit of the last digit that was given: 100,000 for "1.5 million", 1 for "12,003". `round`
     says that the writer rounded on the face of it (a scale word, or two trailing zeros and more). `scale` is the whole
-    that a score is out of, 0 where there is none.
+    that a score is out of, 0 where there is none; `times` that how often is counted ("twice").
     """
 
     start: int
@@ -74,6 +75,7 @@ class Numeral:
     fraction: bool = False
     worded: bool = False
     scale: float = 0.0
+    times: bool = False
 
 
 def find(text: str) -> list[Numeral]:
@@ -100,6 +102,9 @@ def _read(match: re.Match[str]) -> Numeral | None:
         value = _SCALES[group["ascale"]]
         low, high = (value, value) if group["a"] != "several" else (3 * value, 9 * value)
         return Numeral(start=start, end=end, low=low, high=high, step=value, round=True, worded=True)
+    if "times" in group:
+        count = {"once": 1, "twice": 2, "thrice": 3}[group["times"]]
+        return Numeral(start=start, end=end, low=count, high=count, step=1, round=False, worded=True, times=True)
     if "digits" in group:
         return _digits(group["digits"], group.get("scale") or group.get("short"), start, end)
     value = _worded(group["words"])

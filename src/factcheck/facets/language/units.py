@@ -69,6 +69,8 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
     percent = _PERCENT.match(after)
     if percent:
         return ("points" if percent["points"] else "percent"), "", False, end + percent.end()
+    if numeral.times:
+        return "count", lexicon.concept("times"), False, end
     measure = _MEASURE.match(after)
     if measure:
         return "count", _MEASURES[measure[1].lower().replace(" ", "").replace(".", "")], False, end + measure.end()

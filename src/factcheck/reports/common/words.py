@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import Finding, ReadAs, Reading, RunHead, Stance, Verdict, VerdictKind
+from factcheck.model import CheckedClaim, Finding, Location, ReadAs, Reading, RunHead, Stance, Verdict, VerdictKind
 from factcheck.model.daterange import DateRange
 
 
@@ -31,6 +32,9 @@ FACES = {
 MEND = (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED)
 READ = (VerdictKind.PARTIAL, VerdictKind.NOT_FOUND, VerdictKind.UNCHECKED)
 HOLDS = (VerdictKind.SUPPORTED,)
+UNEXPECTED = "unexpected-verdict"
+"""The rule by which a claim is to mend although its verdict alone would not say so."""
+
 GROUPS = (("To mend", MEND), ("To read", READ), ("Supported", HOLDS))
 """The order of every report: what must be mended, what must be read, what holds."""
 
@@ -56,6 +60,22 @@ _HELD = {
 def number(count: int, noun: str) -> str:
     """`1 statement`, `2 statements`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def unexpected(head: RunHead) -> dict[Location, str]:
+    """What the gate says of claims whose verdict is not the one that the claims file expects, by their place."""
+    return {
+        failure.location: failure.message
+        for failure in head.gate.failures
+        if failure.rule == UNEXPECTED and failure.location is not None
+    }
+
+
+def belongs(checked: CheckedClaim, kinds: tuple[VerdictKind, ...], odd: Mapping[Location, str]) -> bool:
+    """Whether a claim stands in the group of these verdicts: one that holds, but was expected not to, is to mend."""
+    if checked.claim.location in odd and checked.verdict.verdict in HOLDS:
+        return kinds == MEND
+    return checked.verdict.verdict in kinds
 
 
 def answer(head: RunHead) -> str:

@@ -67,6 +67,7 @@ class Card:
     glyph: str
     word: str
     reason: str
+    unexpected: str
     sure: str
     figure: str
     statement: tuple[Part, ...]
@@ -79,8 +80,8 @@ class Card:
     facts: tuple[tuple[str, str], ...]
 
 
-def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str]) -> Card:
-    """The card of one claim; `files` names each claims file as it is shown."""
+def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], unexpected: str = "") -> Card:
+    """The card of one claim; `files` names each claims file as it is shown, `unexpected` is what the gate says of it."""
     claim, verdict = checked.claim, checked.verdict
     decisive = verdict.decisive
     face = words.FACES[verdict.verdict]
@@ -102,6 +103,7 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str]) ->
         glyph=face.glyph,
         word=face.word,
         reason=shown(verdict.reason),
+        unexpected=shown(unexpected),
         sure=words.sure(verdict.confidence),
         figure=f"{verdict.confidence:.2f}",
         statement=statement,

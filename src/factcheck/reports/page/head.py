@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Essay, Reading, RunHead, VerdictKind
+from factcheck.model import Essay, Reading, RunHead
 from factcheck.reports.common import words
 from factcheck.reports.page.text import brief, link, shown
 from factcheck.safety import redact
@@ -53,7 +53,6 @@ class PageHead:
     passes: bool
     run_failures: tuple[str, ...]
     counts: tuple[Count, ...]
-    group_sizes: Mapping[tuple[VerdictKind, ...], int]
     sources: tuple[SourceLine, ...]
     closing: str
 
@@ -77,7 +76,6 @@ def page_head(head: RunHead, files: Mapping[str, str]) -> PageHead:
             for kind, face in words.FACES.items()
             if counts.get(kind)
         ),
-        group_sizes={kinds: sum(counts.get(kind, 0) for kind in kinds) for _, kinds in words.GROUPS},
         sources=tuple(_source(reading) for reading in head.readings),
         closing=_closing(head, files),
     )

@@ -13,18 +13,21 @@ def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
     """The answer, then `file:line:column: verdict: id: reason` for each claim to mend or read, then counts."""
     readings = {(reading.file, reading.source.id): reading for reading in head.readings}
     yield f"{text.line(words.answer(head))}\n"
+    odd = words.unexpected(head)
     for _, kinds in words.GROUPS[:2]:
         for checked in claims:
-            if checked.verdict.verdict in kinds:
-                yield from _claim(checked, readings)
+            if words.belongs(checked, kinds, odd):
+                yield from _claim(checked, readings, odd.get(checked.claim.location))
     yield f"{text.total(head)}: {', '.join(text.counts(head))}\n"
 
 
-def _claim(checked: CheckedClaim, readings: text.Readings) -> Iterator[str]:
+def _claim(checked: CheckedClaim, readings: text.Readings, odd: str | None) -> Iterator[str]:
     claim, at, verdict = checked.claim, checked.claim.location, checked.verdict
     place = f"{text.line(at.file)}:{at.line}:{at.column}"
     yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
     yield f"    essay: {text.line(claim.statement)}\n"
+    if odd:
+        yield f"    {text.line(odd)}\n"
     evidence, more = text.evidence(checked, readings)
     for found in evidence:
         stance = f"{found.stance}: " if verdict.verdict is VerdictKind.DISPUTED else ""

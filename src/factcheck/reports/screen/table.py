@@ -36,12 +36,14 @@ def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> It
     style = "bold green" if head.gate.exit_code == 0 else "bold"
     yield _drawn(screen, Text(text.line(words.answer(head)) + "\n", style=style))
     room, left = max(options.height - 8, 6), 0
+    odd = words.unexpected(head)
     for title, kinds in words.GROUPS[:2]:
         left = 0
         for checked in claims:
-            if checked.verdict.verdict not in kinds:
+            if not words.belongs(checked, kinds, odd):
                 continue
-            block = "" if left else _drawn(screen, _row(checked, readings, options))
+            told = odd.get(checked.claim.location)
+            block = "" if left else _drawn(screen, _row(checked, readings, options, told))
             if left or (block.count("\n") > room and room < max(options.height - 8, 6)):
                 left += 1
                 continue
@@ -78,16 +80,16 @@ def _drawn(screen: Console, what: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
-def _row(checked: CheckedClaim, readings: text.Readings, options: Options) -> RenderableType:
+def _row(checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None) -> RenderableType:
     from rich.console import Group
     from rich.table import Table
 
     if options.width < _NARROW:
-        return Group(_verdict(checked, options), *_body(checked, readings, options), "")
+        return Group(_verdict(checked, options), *_body(checked, readings, options, odd), "")
     row = Table(box=None, show_header=False, show_edge=False, expand=True, pad_edge=False)
     row.add_column(width=16, no_wrap=True)
     row.add_column(ratio=1, overflow="fold")
-    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options), ""))
+    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options, odd), ""))
     return row
 
 
@@ -100,12 +102,16 @@ def _verdict(checked: CheckedClaim, options: Options) -> Text:
     return Text(f"{glyph} {face.word}", style=_STYLES[kind])
 
 
-def _body(checked: CheckedClaim, readings: text.Readings, options: Options) -> Iterator[RenderableType]:
+def _body(
+    checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None
+) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text
 
     claim, at = checked.claim, checked.claim.location
     yield Text(text.line(checked.verdict.reason), style="bold")
+    if odd:
+        yield Text(text.line(odd))
     yield Text(text.line(claim.statement, 600))
     opening, closing = ("", "") if options.colour else ("[", "]")
     evidence, more = text.evidence(checked, readings)
