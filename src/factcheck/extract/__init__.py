@@ -11,6 +11,7 @@ from functools import cache
 from importlib import metadata
 
 from factcheck import plugins
+from factcheck.extract import apart
 from factcheck.model import Document, Reason, Snapshot, Unreadable
 from factcheck.safety import visible
 
@@ -19,8 +20,22 @@ _LIBRARIES = ("beautifulsoup4", "charset-normalizer", "htmldate", "lxml", "pypdf
 _LONGEST = 2_000_000
 
 
+# Bodies below this are read in the run's own process, which saves the start of another.
+_SMALL = 300_000
+
+
 def extract(snapshot: Snapshot) -> Document | Unreadable:
     """The document in a snapshot; or why it gives none.
+
+    PDFs and large bodies are read in a process of their own, with limits on memory and time.
+    """
+    if len(snapshot.body) < _SMALL and not plugins.load("extract", "pdf").handles(snapshot):
+        return within(snapshot)
+    return apart.read(snapshot)
+
+
+def within(snapshot: Snapshot) -> Document | Unreadable:
+    """The document in a snapshot, read in this process.
 
     The first kind, by name, whose `handles` says yes reads it. Media that none reads are
     `unsupported-media`, a text of more than 2,000,000 characters is `too-large`; both say how to go on.

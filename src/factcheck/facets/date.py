@@ -229,6 +229,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     scored = [(score, one) for one in found if (score := _alignment(claimed, one, claim, known)) is not None]
     if not scored:
         return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    acts = scene.acts(claim.main_sentence)
+    scored = [(score, one) for score, one in scored if acts & one.near] or scored
     score, best = max(scored, key=lambda pair: pair[0])
     kind, why = _relation(claimed, best)
     if kind != RelationKind.ENTAILS and not claimed.opening:

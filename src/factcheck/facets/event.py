@@ -28,7 +28,7 @@ _OTHER = re.compile(
     rf"(?i)\b(?:(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst|another|such)\s(?:\w+\s)?(?:{_EVENTS})\b"
     r")"
 )
-_KIND = re.compile(rf"(?i)\b(?:{_EVENTS})s?\b")
+_KIND = re.compile(rf"(?i)\b(?:(?:{_EVENTS})s?|collapsed|crashed|exploded|erupted|derailed)\b")
 _LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
 
 

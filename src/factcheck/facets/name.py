@@ -134,6 +134,16 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not isinstance(claimed, Name):
         return None
     names = [one for one in passage.facets.get("name", ()) if isinstance(one, Name)]
+    holder = _holder(claimed, claim, passage, names)
+    if holder is not None:
+        return Relation(
+            facet="name",
+            kind=RelationKind.CONFLICTS,
+            claimed=claimed.exact,
+            found=holder.exact,
+            start=holder.start,
+            end=holder.end,
+        )
     if _mentioned(claimed, passage, names) or _behind_a_stretch(claimed, claim):
         return None
     own = {part for one in claim.facets.get("name", ()) if isinstance(one, Name) for part in one.parts}
@@ -165,6 +175,25 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     )
 
 
+def _holder(claimed: Name, claim: Passage, passage: Passage, names: list[Name]) -> Name | None:
+    """The other name that stands right behind the claim's predicate where only one can: "signed in Paris"."""
+    if claimed.slot not in {"in", "at", "by"}:
+        return None
+    main = passage.main_sentence
+    acts = scene.acts(claim.main_sentence) & main.meanings
+    for word in main.words:
+        if word.meaning not in acts or claimed.slot not in _HOLDERS.get(word.meaning, frozenset()):
+            continue
+        behind = [
+            one
+            for one in names
+            if 0 < one.start - word.end < 40 and one.slot == claimed.slot and one.sentence == main.index
+        ]
+        if behind and not set(behind[0].parts) & set(claimed.parts) and not _another(claimed, behind[0]):
+            return behind[0]
+    return None
+
+
 def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name]) -> Relation | None:
     if _one_of_several(claimed, claim) and not set(claimed.parts) & passage.context.known:
         return Relation(
@@ -173,7 +202,8 @@ def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name])
             claimed=claimed.exact,
             why=f"the source does not name {claimed.exact}",
         )
-    if passage.context.known and not set(claimed.parts) & passage.context.known and rivals:
+    unknown = passage.context.known and not set(claimed.parts) & passage.context.known
+    if rivals and (unknown or claimed.slot in {"in", "at", "near"}):
         return Relation(
             facet="name",
             kind=RelationKind.WEAKER,

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import casualties, comparator, elapsed, numerals, scene, units
+from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
@@ -42,6 +43,10 @@ _COUNTED = re.compile(
 _CORRECTED = re.compile(
     r"(?i)\b(?:it|number|figure|total|toll|count|amount|sum|cost|price)\s(?:was|is|were|should\s(?:be|have\sbeen)|[a-z]+ed)\s(?:in\sfact\s|actually\s)?$"
 )
+_REVISED = re.compile(
+    r"(?i)\b(?:revis|correct|amend|updat|lower|rais|cut|reduc)\w*\s(?:(?:the|its|this|that|his|her|their)\s\w+\s|it\s|them\s)?(?:up\s|down\s|back\s)?to\s$"
+)
+_AND_DID = re.compile(r"\sand\s(?:\w+\s)?\w+\s$")
 _DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of|\bthan\s(?:the|that|its|his|her|their))\s[$£€]?$")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
 _OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
@@ -54,8 +59,8 @@ class Number(Facet):
     `kind` is count, money:XXX, percent, points, ordinal or fraction; `unit` the concept counted, "" if unsaid;
     `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together,
     `part` that only some of a whole are ("61 of the ships"), `more` that they come on top of others, `counted` that
-    a voice gives the number ("police counted 35,000"), `corrected` that a correction puts it in another's place. `step` is the unit of the last digit given; `near` and
-    `after` are the concepts of its sentence and of the words that follow it, `names` the names there.
+    a voice gives the number ("police counted 35,000"), `corrected` that a correction puts it in another's place. `step` is the unit of the last digit given; `near`, `beside` and
+    `after` are the concepts of its sentence, of its part of it and of the words that follow it, `names` the names there.
     """
 
     low: float
@@ -75,6 +80,7 @@ class Number(Facet):
     counted: bool
     corrected: bool
     near: frozenset[str]
+    beside: frozenset[str]
     after: frozenset[str]
     names: frozenset[str]
     sentence: int
@@ -104,8 +110,28 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
         _number(sentence, start, end, numeral, bounds, role)
         for (start, end, numeral, bounds), role in zip(intervals, roles, strict=True)
     )
+    counted = _joined_up(sentence, [number for number in numbers if number is not None])
     nothing = (_nobody(sentence, start, end) for start, end in casualties.nobody(sentence))
-    return tuple(number for number in (*numbers, *nothing) if number is not None)
+    return (*counted, *nothing)
+
+
+def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """Numbers that lean on the one before: "won two" of the five Oscars; "later revised to 11,500" in its place."""
+    done: list[Number] = []
+    for number in numbers:
+        before = done[-1] if done else None
+        bare = number.kind == "count" and not number.unit
+        if before is None or not bare or before.kind != "count":
+            done.append(number)
+            continue
+        gap = sentence.text[before.end - sentence.start : number.start - sentence.start]
+        if _REVISED.search(gap):
+            done[-1] = replace(number, unit=before.unit, people=before.people, role=number.role or before.role)
+        elif before.unit and _AND_DID.search(gap):
+            done.append(replace(number, unit=before.unit, people=before.people))
+        else:
+            done.append(number)
+    return done
 
 
 _Bounds = comparator.Bounds
@@ -173,6 +199,7 @@ def _number(
         counted=bool(_COUNTED.search(sentence.text[:first])),
         corrected=sentence.kind == BlockKind.CORRECTION and bool(_CORRECTED.search(sentence.text[:first])),
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
+        beside=scene.near_value(sentence, sentence.start + start),
         after=scene.after(sentence, sentence.start + last),
         names=scene.names(sentence),
         sentence=sentence.index,
@@ -202,6 +229,7 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         counted=False,
         corrected=False,
         near=scene.near(sentence, sentence.start + start, sentence.start + end),
+        beside=scene.near_value(sentence, sentence.start + start),
         after=scene.after(sentence, sentence.start + end),
         names=scene.names(sentence),
         sentence=sentence.index,
@@ -219,6 +247,13 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         for found in passage.facets.get("number", ())
         if isinstance(found, Number) and (score := _alignment(claimed, found, known)) is not None
     ]
+    if not scored:
+        return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    acts = scene.acts(claim.main_sentence)
+    other = frozenset().union(*(scene.acts(unit) for unit in passage.sentences)) - acts
+    if acts & passage.meanings:
+        # "Nominated for five and won two": a number that goes with another verb is not how many were won.
+        scored = [(score, one) for score, one in scored if acts & one.beside or not other & one.beside]
     if not scored:
         return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
     best, found = max(scored, key=lambda pair: pair[0])
@@ -311,58 +346,3 @@ def _middle(number: Number) -> float:
     if math.isinf(number.low):
         return number.high
     return number.low if math.isinf(number.high) else (number.low + number.high) / 2
-
-
-def relation(claimed: Number, found: Number) -> RelationKind:
-    """The table of DESIGN: the found interval within the claimed one entails it, around it is weaker, apart conflicts."""
-    if claimed.exact_value and found.exact_value:
-        return _exact(claimed, found)
-    if _within(found, claimed):
-        return RelationKind.ENTAILS
-    if _within(claimed, found):
-        return RelationKind.WEAKER
-    if _apart(claimed, found):
-        # "more than 20" against "20": the bound itself was named, which no reader calls a contradiction.
-        named = claimed.exact_value and claimed.low in {found.low, found.high}
-        return RelationKind.WEAKER if named else RelationKind.CONFLICTS
-    return RelationKind.UNRELATED
-
-
-def _exact(claimed: Number, found: Number) -> RelationKind:
-    difference = abs(claimed.low - found.low)
-    if difference <= 1e-9 * max(abs(claimed.low), 1):
-        return RelationKind.ENTAILS
-    if claimed.rounded and claimed.step > found.step and difference <= claimed.step / 2:
-        plainly = claimed.step != _plain_step(claimed) or (claimed.step >= 1000 and difference <= 0.025 * found.low)
-        return RelationKind.ENTAILS if plainly else RelationKind.WEAKER
-    if claimed.step > found.step and difference <= claimed.step / 2 and (claimed.kind == "percent" or found.step < 1):
-        return RelationKind.ENTAILS
-    if found.rounded and found.step > claimed.step and difference <= found.step / 2:
-        return RelationKind.WEAKER
-    return RelationKind.CONFLICTS
-
-
-def _plain_step(number: Number) -> float:
-    """The step of a number written out in digits ("12,000"), which may be meant to the last one."""
-    return (
-        number.step
-        if re.fullmatch(r"[\d,.\s\u00a0\u202f]+.*", number.exact)
-        and not re.search(
-            r"(?i)\d\s?(?:k|m|mn|bn|tn|hundred|thousand|million|billion|trillion|lakh|crore)", number.exact
-        )
-        else -1.0
-    )
-
-
-def _within(inner: Number, outer: Number) -> bool:
-    low = inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open))
-    high = inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open))
-    return low and high
-
-
-def _apart(one: Number, other: Number) -> bool:
-    return _below(one, other) or _below(other, one)
-
-
-def _below(one: Number, other: Number) -> bool:
-    return one.high < other.low or (one.high == other.low and (one.high_open or other.low_open))

@@ -137,8 +137,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
                 return Relation(
                     facet="role",
                     kind=kind,
-                    claimed=claimed.exact,
-                    found=found.exact,
+                    claimed=claim.main_sentence.text,
+                    found=passage.main_sentence.text,
                     start=found.start,
                     end=found.end,
                     why="somebody else did it" if found.named - claimed.doer else "the roles are the other way round",

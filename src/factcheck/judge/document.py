@@ -163,9 +163,11 @@ def _without_retracted(held: list[Assessment], text: Text) -> list[Assessment]:
     return [
         one
         for one in held
-        if one.passage.main_sentence.kind == BlockKind.CORRECTION
-        or not any(
-            relation.facet in {"number", "date"} and relation.found and value_of(relation.found) in text.void
+        if not any(
+            relation.facet in {"number", "date"}
+            and relation.found
+            and value_of(relation.found) in text.void
+            and not (one.passage.main_sentence.kind == BlockKind.CORRECTION and _stands_in(relation, *_ends(one)))
             for relation in one.relations
         )
     ]
@@ -190,6 +192,10 @@ def _borne_elsewhere(against: Assessment, held: list[Assessment]) -> bool:
         and not any(relation.kind == RelationKind.UNRELATED and relation.facet in _FRAMES for relation in one.relations)
         for relation in one.relations
     )
+
+
+def _ends(held: Assessment) -> tuple[int, int]:
+    return held.passage.main_sentence.start, held.passage.main_sentence.end
 
 
 def _all_borne(held: list[Assessment]) -> Assessment | None:

@@ -24,7 +24,7 @@ def of_opinion(opinion: Opinion) -> str:
     unrelated = _first(opinion.relations, RelationKind.UNRELATED)
     if unrelated is not None and unrelated.why:
         return f"The source does not decide it: {unrelated.why}."
-    return "Nothing in the source speaks to this."
+    return "Nothing was found in the source that decides this."
 
 
 def of_unreadable(reasons: tuple[Unreadable, ...]) -> str:

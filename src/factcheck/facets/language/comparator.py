@@ -26,6 +26,10 @@ _AFTER = (
 )
 
 
+_SPAN = re.compile(r"\s(?:days|weeks|months|years|hours|minutes)\b")
+_LONG = re.compile(r"(?i)\b(?:lasted|lasts|lasting|took|takes|for|aged|waited|is|was|just|well|of)\s$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """The interval that a comparator makes of a number; `start` is where the comparator's words begin."""
@@ -61,6 +65,13 @@ def _sign(lead: str, rest: str) -> tuple[str, int | None]:
     window = lead[-48:]
     for pattern, sign in _BEFORE:
         match = pattern.search(window)
+        if (
+            match
+            and match["word"].lower() == "over"
+            and _SPAN.match(rest)
+            and not _LONG.search(window[: match.start("word")])
+        ):
+            continue  # "over 23 days" is how long, not how many more
         if match:
             return sign, len(lead) - len(window) + match.start("word")
     for pattern, sign in _AFTER:

@@ -40,7 +40,7 @@ employ workforce staff-of employee work job
 cost price worth value spend
 buy purchase acquire acquisition bought takeover
 win victory won winner triumph defeat-of beat
-lose lost defeat loss
+lose lost defeat
 build construct erect built construction
 design architect designer designed
 write author wrote written authored pen
@@ -190,6 +190,9 @@ capture free
 higher lower
 voted-for voted-against
 gain lose
+profit loss
+surplus deficit
+profitable unprofitable
 expand shrink
 strengthen weaken
 accept decline

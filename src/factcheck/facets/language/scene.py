@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.facets.language import calendar, elapsed, numerals
+from factcheck.facets.language import calendar, elapsed, numerals, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind, DateRange
 
@@ -35,7 +35,7 @@ def near(sentence: Sentence, start: int, end: int) -> frozenset[str]:
 
 
 _PARTS = re.compile(
-    r",\s|\s[(]|[)]\s|\sand\s(?=\w+ed\b|(?:was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)"
+    r"[,;]\s|\s[(]|[)]\s|\sand\s(?=\w+ed\b|(?:won|lost|took|made|gave|held|left|fell|rose|became|came|went|saw|got|kept|sold|bought|built|was|were|is|had|has|ended|began|died|left|then|later|the|he|she|it|they|in|on)\b)"
 )
 
 
@@ -80,6 +80,21 @@ def after(sentence: Sentence, end: int) -> frozenset[str]:
         if word.meaning:
             found.append(word.meaning)
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def acts(sentence: Sentence) -> frozenset[str]:
+    """The concepts of the past-tense verbs of a sentence: what is said to have been done."""
+    return frozenset(word.meaning for word in sentence.words if word.meaning and verbs.is_past(word.lower))
+
+
+def near_value(sentence: Sentence, start: int) -> frozenset[str]:
+    """The concepts in the same part of a sentence as a value, parts being what commas and "and" with a verb divide."""
+    breaks = [0, *(match.end() for match in _PARTS.finditer(sentence.text)), len(sentence.text)]
+    place = start - sentence.start
+    at = max(index for index, one in enumerate(breaks[:-1]) if one <= place)
+    low, high = sentence.start + breaks[at], sentence.start + breaks[at + 1]
+    return frozenset(word.meaning for word in sentence.words if word.meaning and low <= word.start < high)
 
 
 @lru_cache(maxsize=8192)

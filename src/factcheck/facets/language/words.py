@@ -22,6 +22,7 @@ _BREAK = re.compile(
 )
 
 
+_CORRECTION = re.compile(r"(?i)\b(?:correction|clarification|editor['’]s\snote)\s?[:—–-]")
 LONGEST = 800
 """The most characters that are read as one sentence."""
 
@@ -63,7 +64,13 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
     """The sentences of a text, block by block, clauses that stand alone apart. Without blocks, the text is one paragraph."""
     found: list[Sentence] = []
     for number, block in enumerate(blocks or (Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),)):
+        kind = block.kind
+        marker = _CORRECTION.search(text, block.start, block.end)
+        if kind == BlockKind.CORRECTION and marker and marker.start() > block.start:
+            kind = BlockKind.PARAGRAPH  # what stands before "Correction:" is what it corrects
         for start, end in _spans(text[block.start : block.end], block.kind):
+            if _CORRECTION.match(text, block.start + start):
+                kind = BlockKind.CORRECTION
             first, last = block.start + start, block.start + end
             parts = words(text[first:last], first)
             found.append(
@@ -73,7 +80,7 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
                     end=last,
                     index=len(found),
                     block=number,
-                    kind=block.kind,
+                    kind=kind,
                     page=block.page,
                     words=parts,
                     meanings=frozenset(word.meaning for word in parts if word.meaning),
