@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import casualties, comparator, elapsed, numerals, scene, units
-from factcheck.facets.language.interval import relation
+from factcheck.facets.language.interval import Interval, relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
@@ -53,24 +53,17 @@ _OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:poss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Facet):
-    """A number as the interval it may lie in; a bound that is open is excluded.
+class Number(Interval):
+    """A number with what it counts.
 
-    `kind` is count, money:XXX, percent, points, ordinal or fraction; `unit` the concept counted, "" if unsaid;
-    `people` whether that is persons; `role` what befell them; `joint` says that two things are counted together,
-    `part` that only some of a whole are ("61 of the ships"), `more` that they come on top of others, `counted` that
-    a voice gives the number ("police counted 35,000"), `corrected` that a correction puts it in another's place. `step` is the unit of the last digit given; `near`, `beside` and
-    `after` are the concepts of its sentence, of its part of it and of the words that follow it, `names` the names there.
+    `unit` is the concept counted, "" if unsaid; `people` whether that is persons; `role` what befell them. `joint` says
+    that two things are counted together, `part` that only some of a whole are ("61 of the ships"), `more` that they
+    come on top of others, `counted` that a voice gives the number ("police counted 35,000"), `corrected` that a
+    correction puts it in another's place. `near`, `beside` and `after` are the concepts of its sentence, of its part of
+    it and of the words that follow it, `names` the names there.
     """
 
-    low: float
-    high: float
-    low_open: bool
-    high_open: bool
-    step: float
-    rounded: bool
     approximate: bool
-    kind: str
     unit: str
     people: bool
     role: str
@@ -84,11 +77,6 @@ class Number(Facet):
     after: frozenset[str]
     names: frozenset[str]
     sentence: int
-
-    @property
-    def exact_value(self) -> bool:
-        """Whether one value is meant, as written."""
-        return self.low == self.high
 
 
 def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from dataclasses import dataclass
 
-from factcheck.model import RelationKind
+from factcheck.model import Facet, RelationKind
 
 
-class Interval(Protocol):
-    """What two numbers are compared by; see `facets.number.Number`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval(Facet):
+    """A number as the interval it may lie in; a bound that is open is excluded.
+
+    `kind` is count, money:XXX, percent, points, ordinal or fraction. `step` is the unit of the last digit given,
+    `rounded` says that the writer rounded on the face of it.
+    """
+
+    low: float
+    high: float
+    low_open: bool
+    high_open: bool
+    step: float
+    rounded: bool
+    kind: str
 
     @property
-    def low(self) -> float: ...
-    @property
-    def high(self) -> float: ...
-    @property
-    def low_open(self) -> bool: ...
-    @property
-    def high_open(self) -> bool: ...
-    @property
-    def step(self) -> float: ...
-    @property
-    def rounded(self) -> bool: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def exact(self) -> str: ...
-    @property
-    def exact_value(self) -> bool: ...
+    def exact_value(self) -> bool:
+        """Whether one value is meant, as written."""
+        return self.low == self.high
 
 
 def relation(claimed: Interval, found: Interval) -> RelationKind:
