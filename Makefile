@@ -25,7 +25,7 @@ verify: .venv/.ready  ## check the worked example; fails only where the gate giv
 	if [ ! -f $(REPORT)/run.json ]; then echo "gate: no answer (exit $$code), and no report" >&2; exit 2; fi; \
 	case $$code in \
 	  0) echo "gate: pass (exit 0)";; \
-	  1) echo "gate: hold (exit 1): claims fail it, as listed above";; \
+	  1) echo "gate: hold (exit 1): claims fail it; the report lists them";; \
 	  *) echo "gate: no answer (exit $$code)" >&2; exit $$code;; \
 	esac
 

@@ -97,7 +97,7 @@ def shared() -> Callable[[str], Path]:
     def locate(name: str) -> Path:
         path = PROJECT.parent / "shared" / name
         if not path.exists():
-            pytest.skip(f"../shared/{name} is not there: it belongs to the project's workplace, not to the project")
+            pytest.skip(f"../shared/{name} is not there: it holds data that the project does not ship")
         return path
 
     return locate
