@@ -240,6 +240,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         )
         best = next(same, best)
         kind, why = _relation(claimed, best)
+    if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
+        kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
     return Relation(
         facet="date",
         kind=kind,
@@ -251,6 +253,14 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         end=best.end,
         why=why,
     )
+
+
+def _both_days(claimed: Date, best: Date, found: list[Date]) -> bool:
+    """Whether the sentence names the claimed day beside the one before or after it ("23:40 GMT on 8 May, already 9 May")."""
+    interval, other = claimed.interval, best.interval
+    if interval is None or other is None or not interval.is_day or abs((other.first - interval.first).days) != 1:
+        return False
+    return any(one.interval == interval and one.sentence == best.sentence for one in found)
 
 
 def _meant(one: Date) -> str:

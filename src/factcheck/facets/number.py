@@ -237,6 +237,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     ]
     if not scored:
         return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    voiced = [(score, one) for score, one in scored if one.counted and not one.unit and one.sentence == main]
+    scored = voiced or scored
     acts = scene.acts(claim.main_sentence)
     other = frozenset().union(*(scene.acts(unit) for unit in passage.sentences)) - acts
     if acts & passage.meanings:

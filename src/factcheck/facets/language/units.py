@@ -26,6 +26,9 @@ _ANNOUNCED = re.compile(
     r"(?i)(?:\b(?:number|total|count)\sof\s(?P<of>(?:[a-z]+\s)?[a-z]+)\s(?:(?:in|of|from)\s[\w\s]{1,40}?\s)??(?:(?:at|was|is|reached|stood|stands|rose|fell|to|has|had|now|risen)\s)+|\b(?P<crowd>crowd|audience|attendance|turnout)\s(?:of|was)\s|(?:^|;\s)(?P<label>[a-z][a-z .]{1,30}):\s)(?:(?:about|over|around|some|at least|more than|nearly)\s)?$"
 )
 _COMPOUND = re.compile(r"-([^\W\d_]{3,})(?:-old)?\b")
+_PARTITIVE = re.compile(
+    r"\sof\s(?:its|the|their|his|her|those|these)\s(?:[\d,.]+\s)?(?:[a-z]+\s)?([a-z]+s|people|men|women|children)\b"
+)
 _PREDICATED = re.compile(
     r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s(?:(?:were|was|are|is)\s)?|(?:were|was|are|is)\s)(?:[a-z-]+\s)??(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)"
 )
@@ -82,6 +85,10 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
         noun = predicated["noun"].lower()
         if noun in PEOPLE or noun.endswith("s"):
             return "count", concept_of(noun), noun in PEOPLE, end + predicated.end()
+    partitive = _PARTITIVE.match(after)
+    if partitive:
+        noun = partitive[1].lower()
+        return "count", concept_of(noun), is_person(noun), end
     concept, people, last, named = _noun(sentence, end, ordinal=numeral.ordinal)
     if not concept and not named:
         concept, people = announced_unit(before)
