@@ -175,3 +175,26 @@ def _moved(run: Any, file: str) -> Any:
         gate=dataclasses.replace(run.head.gate, failures=failures),
     )
     return dataclasses.replace(run, head=head, claims=claims)
+
+
+def test_secrets_in_addresses_are_hidden_in_every_text_about_a_source(build: Any) -> None:
+    secret = "http://proxy.example/a?url=https://news.example/b?token=hunter2"
+    run = build.full()
+    head = dataclasses.replace(
+        run.head,
+        readings=tuple(
+            dataclasses.replace(
+                reading,
+                source=dataclasses.replace(
+                    reading.source, title=secret, publisher=secret, doi=secret, origin=secret, by=secret
+                ),
+            )
+            for reading in run.head.readings
+        ),
+    )
+    text = "".join(json.render(head, run.claims, OPTIONS))
+
+    assert "hunter2" not in text
+    assert {source["publisher"] for source in stdlib_json.loads(text)["sources"]} == {
+        "http://proxy.example/a?url=https://news.example/b?token=…"
+    }

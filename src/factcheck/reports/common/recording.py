@@ -31,7 +31,7 @@ def claim_record(checked: CheckedClaim, files: Mapping[str, str]) -> record.Clai
         type=claim.type,
         verdict=verdict.verdict,
         confidence=round(verdict.confidence, 4),
-        reason=verdict.reason,
+        reason=redact(verdict.reason),
         file=files.get(at.file, at.file),
         line=at.line,
         column=at.column,
@@ -57,16 +57,16 @@ def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRe
         address=redact(reading.address),
         read_as=reading.read_as,
         sha256=reading.sha256,
-        final_address=redact(reading.final_address) if reading.final_address else None,
+        final_address=_text(reading.final_address),
         media_type=reading.media_type,
         fetched_at=reading.fetched_at,
-        title=source.title or reading.title,
-        publisher=source.publisher,
+        title=_text(source.title or reading.title),
+        publisher=_text(source.publisher),
         issued=_date(source.issued or reading.issued),
         tier=source.tier,
-        origin=source.origin,
-        by=source.by,
-        doi=source.doi,
+        origin=_text(source.origin),
+        by=_text(source.by),
+        doi=_text(source.doi),
         isbn=source.isbn,
         language=source.language,
         translation=source.translation,
@@ -78,12 +78,12 @@ def essay_record(essay: Essay, file: str) -> record.EssayRecord:
     """The essay of one claims file."""
     return record.EssayRecord(
         file=file,
-        title=essay.title,
-        url=redact(essay.url) if essay.url else None,
+        title=_text(essay.title),
+        url=_text(essay.url),
         issued=_date(essay.issued),
         written=_date(essay.written),
         path=essay.path,
-        author=essay.author,
+        author=_text(essay.author),
         embargo=essay.embargo,
     )
 
@@ -105,7 +105,7 @@ def _finding(finding: Finding) -> record.FindingRecord:
     return record.FindingRecord(
         source=finding.source,
         stance=finding.stance,
-        reason=finding.reason,
+        reason=redact(finding.reason),
         confidence=round(finding.confidence, 4),
         origin=finding.origin,
         voice=finding.voice,
@@ -157,7 +157,7 @@ def _failure(failure: Failure, files: Mapping[str, str]) -> record.FailureRecord
     at = failure.location
     return record.FailureRecord(
         rule=failure.rule,
-        message=failure.message,
+        message=redact(failure.message),
         claim=failure.claim,
         transient=failure.transient,
         file=files.get(at.file, at.file) if at else None,
@@ -176,3 +176,7 @@ def _value(value: ClaimValue | None) -> record.ValueRecord | None:
 
 def _date(when: DateRange | None) -> str | None:
     return str(when) if when else None
+
+
+def _text(text: str | None) -> str | None:
+    return redact(text) if text else None
