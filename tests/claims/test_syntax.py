@@ -11,6 +11,14 @@ COLON = "a colon where none can stand (put text that contains ': ' in quotes, or
 
 ONE_PROBLEM = {
     "tab": (START + "\t- id: a\n", "3:1: a tab where the line is indented (indent with spaces)"),
+    "tab in a text": (
+        START + "- id: a\n  statement: b\tc\n",
+        "4:15: a tab where YAML takes none (write a space, or put the text in quotes)",
+    ),
+    "tab before a nested key": (
+        START + "-\tid: a\n",
+        "3:2: a tab where YAML takes none (write a space, or put the text in quotes)",
+    ),
     "quote left open": (
         START + '- id: a\n  statement: "The fire\n  type: date\n',
         "4:14: quotes that are never closed (close them at the end of the text)",
@@ -140,3 +148,12 @@ def test_problems_come_in_the_order_of_the_file(complaints) -> None:
     places = [tuple(map(int, line.split(":")[1:3])) for line in lines]
     assert len(places) == 7
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\t400 people", " \t 400 people", '\t"400 people"', "\t'400 people'", "\t|\n    400 people", " 400 people\t# so"],
+)
+def test_a_tab_may_stand_between_a_key_and_its_value(read, text):
+    loaded = read(START + f"-\t{{id: x, statement: y}}\n- id: a\t\n  statement:{text}\n")
+    assert loaded.claims[1].statement.strip() == "400 people"

@@ -98,3 +98,8 @@ def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_bytes_that_are_no_text(data: bytes, says: str) -> None:
     Path("c.yaml").write_bytes(data)
     assert complaint(Path("c.yaml")) == f"c.yaml:{says}"
+
+
+def test_a_line_that_ends_in_cr_lf_is_one_line() -> None:
+    Path("c.yaml").write_bytes(GOOD.encode() + b"\r\n" * 110_000)
+    assert len(load(Path("c.yaml")).claims) == 1

@@ -42,7 +42,7 @@ def compose(text: str, problems: Problems) -> Node | None:
     try:
         return _Composer(text, problems, events).document()
     except YAMLError as error:
-        place, message, hint = explain(error)
+        place, message, hint = explain(error, text)
         problems.stop(place, message, hint)
     except _BrokenError as error:
         problems.stop(error.place, "the YAML cannot be read here", "look for a stray special character")

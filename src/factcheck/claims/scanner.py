@@ -6,6 +6,7 @@ library's own; a test compares them. Imports the library: import this only where
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ruamel.yaml.parser import Parser
@@ -13,6 +14,9 @@ from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner, ScannerError
 
 MAX_TOKEN = 150_000
+
+_SEPARATION = re.compile(r" *\t[ \t]*")
+_OPENS_BLOCK = re.compile(r"[-?:](?:[ \t\n]|\Z)|[^\s\"'#&!*|>{\[][^\n]*?:(?:[ \t\n]|\Z)|\"[^\"\n]*\"\s*:|'[^'\n]*'\s*:")
 
 
 class BoundedReader(Reader):
@@ -55,7 +59,22 @@ class BoundedScanner(Scanner):
         """Read the next token, within its bound."""
         reader = self.reader
         reader.start, reader.start_mark = reader.index, reader.get_mark()
+        self.pass_tabs()
         return super().fetch_more_tokens()
+
+    def pass_tabs(self) -> None:
+        """Blanks and tabs after a token separate it from the next (YAML 1.2.2, 6.2); the library stops at tabs.
+
+        A tab that indents a line, or stands before what opens a block there, stays an error.
+        """
+        reader = self.reader
+        match = _SEPARATION.match(reader.buffer, reader.pointer)
+        if match is None or reader.column == 0 or self.flow_level:
+            return
+        apart = reader.buffer[reader.pointer - 1] in ":-?" or reader.buffer[match.end()] in "#\n\0"
+        before = reader.buffer[reader.buffer.rfind("\n", 0, reader.pointer) + 1 : reader.pointer]
+        if apart and before.strip(" \t") and not _OPENS_BLOCK.match(reader.buffer, match.end()):
+            reader.forward(match.end() - match.start())
 
     def fetch_directive(self) -> None:
         """Only `%YAML` says something that matters here."""

@@ -58,13 +58,15 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(error: Any) -> tuple[Point, str, str]:
-    """Place, message and remedy for an error of the parser (`ruamel.yaml.error.YAMLError`)."""
+def explain(error: Any, text: str) -> tuple[Point, str, str]:
+    """Place, message and remedy for an error of the parser (`ruamel.yaml.error.YAMLError`) in the text."""
     problem = str(getattr(error, "problem", None) or "")
     context = str(getattr(error, "context", None) or "")
     place = _place(getattr(error, "problem_mark", None))
     opened = getattr(error, "context_mark", None)
     if problem == "too long":
+        if _in_comment(error.problem_mark, text):
+            return place, "comments or blank lines that go on for too long", "shorten them, or keep them elsewhere"
         return place, "a text or comment that goes on for too long", "look for quotes that are never closed"
     if "quoted scalar" in context and "end of stream" in problem:
         return _place(opened), "quotes that are never closed", "close them at the end of the text"
@@ -73,10 +75,20 @@ def explain(error: Any) -> tuple[Point, str, str]:
         if "stream end" in problem:
             return _place(opened), f"a {bracket} that is never closed", f"put {end} at its end"
         return place, f"a comma or {end} is missing", f"the {bracket} is on line {_place(opened).line}"
+    if "found character '\\t'" in problem and text[: error.problem_mark.index].rpartition("\n")[2].strip():
+        return place, "a tab where YAML takes none", "write a space, or put the text in quotes"
     for words, message, hint in _MEANINGS:
         if words in problem or words in context:
             return place, message, hint
     return place, f"the YAML cannot be read here: {show(problem or 'broken')[1:-1]}", "put text in quotes"
+
+
+def _in_comment(mark: Any, text: str) -> bool:
+    """Whether nothing but comments and blanks follows, for longer than a token may be."""
+    from factcheck.claims.scanner import MAX_TOKEN
+
+    rest = text[mark.index : mark.index + MAX_TOKEN]
+    return all(not line.strip() or line.lstrip().startswith("#") for line in rest.split("\n"))
 
 
 def _place(mark: Any) -> Point:

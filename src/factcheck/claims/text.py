@@ -81,7 +81,7 @@ def _decode(data: bytes, problems: Problems) -> str:
 
 
 def _check_lines(text: str, problems: Problems) -> None:
-    if text.count("\n") + text.count("\r") > MAX_LINES:
+    if text.count("\n") + text.count("\r") - text.count("\r\n") > MAX_LINES:
         problems.stop(Point(), f"the file has over {MAX_LINES:,} lines", _SPLIT)
     for number, line in enumerate(text.splitlines(), 1):
         if len(line) > MAX_LINE:
