@@ -232,3 +232,30 @@ def test_a_changed_derived_value_is_absence(kept, tmp_path, value, change):
     with pytest.warns(StoreWarning, match="it was changed"):
         assert store.derived("extract", kept.sha256, "1") is None
     store.close()
+
+
+@pytest.mark.parametrize("kind", ["link", "dangling link", "folder", "full folder", "pipe"])
+def test_what_is_planted_as_the_lock_is_set_aside(tmp_path, made, kind):
+    folder, outside = tmp_path / "cache", tmp_path / "outside"
+    folder.mkdir()
+    lock = folder / "open.lock"
+    if kind.endswith("link"):
+        lock.symlink_to(outside)
+    elif kind == "pipe":
+        os.mkfifo(lock)
+    else:
+        lock.mkdir()
+    if kind == "link":
+        outside.write_text("kept")
+    elif kind == "full folder":
+        (lock / "kept").write_text("kept")
+    snapshot = made(SHORT)
+    store = open_store(folder)
+    with pytest.warns(StoreWarning, match="the lock of the store cache was not a plain file.*open.lock.damaged-1"):
+        store.put(snapshot)
+    assert store.latest(ADDRESS) is not None
+    store.close()
+    assert lock.is_file()
+    assert not lock.is_symlink()
+    assert os.path.lexists(folder / "open.lock.damaged-1")
+    assert outside.exists() == (kind == "link")

@@ -10,7 +10,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,9 @@ from factcheck.store.vault.values import SETTINGS, BytesCache
 
 BUSY: Final = 30.0
 """Seconds to wait for another run that writes."""
+
+LOCK: Final = "open.lock"
+"""Held while a store is opened or set aside."""
 
 _PARTS = ("", "-wal", "-shm", "-journal")
 _SUPER_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
@@ -62,16 +65,13 @@ def set_aside(folder: Path, why: str) -> None:
 
 
 def _set_aside(folder: Path, why: str) -> None:
-    number = 1
-    while os.path.lexists(folder / f"{DBNAME}.damaged-{number}"):
-        number += 1
+    aside = _free(folder, DBNAME)
     for part in _PARTS:
         path = folder / f"{DBNAME}{part}"
         if os.path.lexists(path):
-            path.rename(folder / f"{DBNAME}.damaged-{number}{part}")
+            path.rename(folder / f"{aside}{part}")
     warnings.warn(
-        f"the store {folder.name} was not used: {why}. It was renamed to {DBNAME}.damaged-{number}"
-        " and a fresh one begun",
+        f"the store {folder.name} was not used: {why}. It was renamed to {aside} and a fresh one begun",
         StoreWarning,
         stacklevel=2,
     )
@@ -139,12 +139,37 @@ def _drop_settings(connection: sqlite3.Connection, folder: Path) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Keep other runs from opening or setting aside the same store meanwhile. Raises `OSError` after a while."""
-    handle = os.open(folder / "open.lock", os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    path = folder / LOCK
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        _set_lock_aside(folder)
+    # Without waiting, should a pipe come to stand there meanwhile.
+    flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags, 0o666)
     try:
         _lock(handle)
         yield
     finally:
         os.close(handle)
+
+
+def _set_lock_aside(folder: Path) -> None:
+    """Rename what stands in the place of the lock and is no plain file. A link is renamed, not followed."""
+    aside = _free(folder, LOCK)
+    with suppress(FileNotFoundError):  # another run was quicker
+        (folder / LOCK).rename(folder / aside)
+        warnings.warn(
+            f"the lock of the store {folder.name} was not a plain file. It was renamed to {aside}",
+            StoreWarning,
+            stacklevel=2,
+        )
+
+
+def _free(folder: Path, name: str) -> str:
+    """A name to set something aside under, which nothing has yet."""
+    number = 1
+    while os.path.lexists(folder / f"{name}.damaged-{number}"):
+        number += 1
+    return f"{name}.damaged-{number}"
 
 
 def _lock(handle: int) -> None:
