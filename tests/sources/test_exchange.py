@@ -119,7 +119,7 @@ def test_redirects_are_followed_and_recorded(server, make, context, status):
 
 @pytest.mark.parametrize(
     ("where", "reason"),
-    [("/page", Reason.REDIRECTS), ("/loop", Reason.REDIRECTS), ("/0", Reason.REDIRECTS), ("", Reason.REDIRECTS)],
+    [("/page", Reason.REDIRECTS), ("/loop", Reason.REDIRECTS), ("/0", Reason.REDIRECTS)],
 )
 def test_redirects_without_end_are_a_reason(server, make, context, where, reason):
     server.answers["/loop"] = make.onward("/page")
@@ -141,6 +141,20 @@ def test_a_redirect_to_nowhere_is_a_reason(server, make, context, where, reason)
 
 def test_a_redirect_that_does_not_say_where_is_a_reason(server, make, context):
     assert fetch(server, make, context, make.page(b"", 302)).reason is Reason.PROTOCOL
+
+
+@pytest.mark.parametrize("where", ["", " "])
+def test_a_redirect_to_an_empty_place_does_not_say_where(server, make, context, where):
+    why = fetch(server, make, context, make.onward(where))
+    assert why.reason is Reason.PROTOCOL
+    assert why.detail == "the server answered 302, which sends elsewhere, but does not say where"
+
+
+def test_of_several_places_the_first_is_followed(server, make, context):
+    server.answers["/first"] = make.page(BODY)
+    answer = make.page(b"", 302, "Location: /first", "Location: /second")
+    assert fetch(server, make, context, answer).body == BODY
+    assert server.asked()[-1] == "/first"
 
 
 def reset(connection: socket.socket) -> None:

@@ -50,7 +50,8 @@ def open_client(context: Context, names: Names) -> httpx.AsyncClient:
 async def _stop_at_redirects(response: httpx.Response) -> None:
     # Before httpx works out by itself where a redirect leads, which is for the guard to read.
     if response.status_code in REDIRECTS:
-        raise SentOnError(response.status_code, response.headers.get("Location"))
+        places = response.headers.get_list("Location")  # `get` would join several with commas
+        raise SentOnError(response.status_code, places[0] if places and places[0].strip() else None)
 
 
 def request_headers(settings: Settings) -> dict[str, str]:
