@@ -103,3 +103,25 @@ def test_bytes_that_are_no_text(data: bytes, says: str) -> None:
 def test_a_line_that_ends_in_cr_lf_is_one_line() -> None:
     Path("c.yaml").write_bytes(GOOD.encode() + b"\r\n" * 110_000)
     assert len(load(Path("c.yaml")).claims) == 1
+
+
+@pytest.mark.parametrize("name", ["c.yaml", "./c.yaml", "claims/../c.yaml", "link.yaml", "'c.yaml '", "{tmp}/c.yaml"])
+def test_a_claims_file_is_not_its_own_source(folder: Path, name: str) -> None:
+    Path("link.yaml").symlink_to("c.yaml")
+    name = name.format(tmp=folder)
+    Path("c.yaml").write_text(f"sources:\n  own: {{file: {name}}}\n{GOOD}")
+    assert complaint(Path("c.yaml")) == (
+        "c.yaml:2:15: the claims file names itself as a source (name the file that bears the claims)"
+    )
+    assert "names itself" in complaint(folder / "link.yaml")
+
+
+@pytest.mark.parametrize("name", ["d.yaml", "claims/c.yaml", "../c.yaml", "x" * 5_000])
+def test_another_file_may_be_a_source(name: str) -> None:
+    Path("c.yaml").write_text(f"sources:\n  other: {{file: {name}}}\n{GOOD}")
+    assert load(Path("c.yaml")).sources[0].file == name
+
+
+def test_a_source_whose_name_no_file_can_have_is_not_the_claims_file() -> None:
+    Path("c.yaml").write_text(f'sources:\n  other: {{file: "a\\0b"}}\n{GOOD}')
+    assert "a control character" in complaint(Path("c.yaml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from factcheck.claims.claim_entries import read_claims
 from factcheck.claims.compose import compose
 from factcheck.claims.fields import Field, Table, read_fields
 from factcheck.claims.links import check_links
-from factcheck.claims.nodes import Mapping, Point, Scalar, Sequence, kind
+from factcheck.claims.nodes import Mapping, Node, Point, Scalar, Sequence, kind
 from factcheck.claims.problems import Problems, StopReadingError, show
 from factcheck.claims.source_entries import read_essay, read_sources
 from factcheck.claims.text import read_text
@@ -69,6 +70,7 @@ def _read(path: Path, problems: Problems) -> ClaimsFile:
     essay = read_essay(fields["essay"].value, problems) if "essay" in fields else Essay()
     sources = read_sources(fields["sources"].value, problems) if "sources" in fields else ()
     entries = read_claims(fields["claims"].value, problems) if "claims" in fields else ()
+    _check_files(fields["sources"].value if "sources" in fields else None, path, problems)
     check_links(entries, sources, problems)
     return ClaimsFile(
         path=path,
@@ -87,6 +89,24 @@ def _check_version(field: Field | None, problems: Problems) -> None:
     elif not (isinstance(field.value, Scalar) and field.value.plain and field.value.text == "1"):
         given = show(field.value.text) if isinstance(field.value, Scalar) else kind(field.value)
         problems.add(field.value, f"the version must be 1, not {given}", "write version: 1, without quotes")
+
+
+def _check_files(sources: Node | None, path: Path, problems: Problems) -> None:
+    """A claims file that is its own source would bear out whatever it says."""
+    for _, source in sources.entries if isinstance(sources, Mapping) else ():
+        for key, value in source.entries if isinstance(source, Mapping) else ():
+            if not (isinstance(key, Scalar) and key.text == "file" and isinstance(value, Scalar)):
+                continue
+            if _same_file(path, value.text):
+                problems.add(value, "the claims file names itself as a source", "name the file that bears the claims")
+
+
+def _same_file(path: Path, name: str) -> bool:
+    """Whether a path written in a claims file leads to the file itself; links are followed, nothing is opened."""
+    try:
+        return os.path.realpath(path.absolute().parent / name.strip()) == os.path.realpath(path)
+    except (OSError, ValueError):  # no file can have that name
+        return False
 
 
 def _check_any(field: Field | None, problems: Problems) -> None:
