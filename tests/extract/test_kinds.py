@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import random
+import zlib
 from collections.abc import Callable
 
 import pytest
 
-from factcheck.model import Document, Reason, Unreadable
+from factcheck.extract import extract
+from factcheck.model import Document, Reason, Snapshot, Unreadable
 
 Read = Callable[..., Document]
 Refused = Callable[..., Unreadable]
+Shoot = Callable[..., Snapshot]
 Article = Callable[..., str]
 
 SCRIPTS = '<script src="/a.js"></script>' * 6
@@ -175,3 +179,47 @@ def test_bytes_without_a_type_are_told_by_their_look(read: Read, refused: Refuse
     assert read("# Mine\n\nIt *closed*.", anything, name="mine.md").text == "Mine\n\nIt closed."
     assert refused(b"PK\x03\x04\x00\x00\x08", anything).reason is Reason.UNSUPPORTED_MEDIA
     assert refused(b"\x00\x01\x02\x03" * 50, "text/plain").reason is Reason.UNSUPPORTED_MEDIA
+
+
+NOISE = random.Random(7).randbytes(3000)
+
+
+@pytest.mark.parametrize("media_type", ["text/html", "application/xhtml+xml", "text/plain", "text/markdown"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(NOISE, id="noise"),
+        pytest.param(zlib.compress(LONG.encode() + NOISE), id="packed"),
+        pytest.param(b"\x89PNG\r\n\x1a\n" + NOISE, id="png"),
+        pytest.param(b"GIF89a" + LONG.encode(), id="gif"),
+        pytest.param(b"PK\x03\x04" + LONG.encode(), id="zip with a page in it"),
+        pytest.param(b"\xff\xd8\xff\xe0\x00\x10JFIF" + LONG.encode(), id="jpeg"),
+        pytest.param(b"RIFF\x10\x00\x00\x00WEBP" + LONG.encode(), id="webp"),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused_whatever_they_are_called(
+    refused: Refused, body: bytes, media_type: str
+) -> None:
+    found = refused(body, media_type)
+    assert found.reason is Reason.UNSUPPORTED_MEDIA
+    assert found.detail.endswith("or add a note")
+
+
+@pytest.mark.parametrize(
+    ("charset", "declared"),
+    [
+        ("utf-16", None),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-le", None),
+        ("utf-16-be", None),
+        ("utf-32", None),
+        ("cp1252", None),
+        ("iso-8859-15", "iso-8859-15"),
+        ("macintosh", "macintosh"),
+        ("iso-2022-jp", "iso-2022-jp"),
+    ],
+)
+def test_pages_in_odd_encodings_are_no_noise(shoot: Shoot, charset: str, declared: str | None) -> None:
+    found = extract(shoot(f"<title>Rule</title>{LONG}".encode(charset), charset=declared))
+    assert isinstance(found, Document)
+    assert "1,200 complaints" in found.text

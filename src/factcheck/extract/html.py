@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.text import sniff
 from factcheck.model import BlockKind, Document, Reason, Snapshot, Unreadable
 
-VERSION = 2
+VERSION = 3
 
 
 def handles(snapshot: Snapshot) -> bool:
@@ -18,11 +18,17 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     from factcheck.extract.page import assemble, head, hidden, kind, main, parse
     from factcheck.extract.page.furniture import Furniture
     from factcheck.extract.page.walk import walk
+    from factcheck.extract.text import binary
     from factcheck.extract.text.builder import Builder
     from factcheck.extract.text.decode import decode
     from factcheck.extract.text.finish import finish
 
-    root = parse.parse(decode(snapshot.body, snapshot.charset, markup=True))
+    if binary.begins_as_binary(snapshot.body):
+        return _NO_PAGE
+    markup = decode(snapshot.body, snapshot.charset, markup=True)
+    if binary.is_noise(markup.replace("\x00", "")):  # UTF-16 that does not say so is read without its zero bytes
+        return _NO_PAGE
+    root = parse.parse(markup)
     if root is None:
         if not snapshot.body.strip():
             return Unreadable(reason=Reason.EMPTY, detail="the page is empty; attach a saved copy or add a note")
@@ -45,3 +51,9 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     if all(block.kind is BlockKind.TITLE for block in builder.blocks):
         builder = Builder()
     return finish(builder, snapshot.sha256, page.about)
+
+
+_NO_PAGE = Unreadable(
+    reason=Reason.UNSUPPORTED_MEDIA,
+    detail="it is called a web page but holds something else; attach a saved copy as HTML, PDF or text, or add a note",
+)

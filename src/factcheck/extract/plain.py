@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.text import sniff
 from factcheck.model import BlockKind, Document, Reason, Snapshot, Unreadable
 
-VERSION = 2
+VERSION = 3
 
 _MOST_LINES = 250_000
-_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
 def handles(snapshot: Snapshot) -> bool:
@@ -20,7 +17,7 @@ def handles(snapshot: Snapshot) -> bool:
 
 def extract(snapshot: Snapshot) -> Document | Unreadable:
     """Read a text as it stands, in paragraphs; Markdown without its marks, struck text and link targets."""
-    from factcheck.extract.text import markdown
+    from factcheck.extract.text import binary, markdown
     from factcheck.extract.text.about import About
     from factcheck.extract.text.builder import Builder
     from factcheck.extract.text.correction import is_correction
@@ -29,7 +26,7 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     from factcheck.extract.text.lines import paragraphs
 
     text = decode(snapshot.body, snapshot.charset)
-    if len(_ODD.findall(text[:20_000])) * 20 > len(text[:20_000]):
+    if binary.begins_as_binary(snapshot.body) or binary.is_noise(text):
         detail = "the file is called text but holds something else; attach a copy saved as text, or add a note"
         return Unreadable(reason=Reason.UNSUPPORTED_MEDIA, detail=detail)
     if text.count("\n") + text.count("\r") > _MOST_LINES:
