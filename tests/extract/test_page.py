@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.model import DateRange, Document
+from factcheck.extract import extract
+from factcheck.model import DateRange, Document, Reason, Snapshot, Unreadable
 
 Read = Callable[..., Document]
+Shoot = Callable[..., Snapshot]
 Article = Callable[..., str]
 Listed = Callable[[Document], list[tuple[str, str]]]
 
@@ -281,3 +283,37 @@ def test_source_lines_wrap_again_after_preformatted_text(read: Read, article: Ar
     found = lines(read(article("<pre>Killed: 50\nHurt: 20</pre><p>It rained.\nThe wall\nheld.</p>")))
     assert ("paragraph", "Killed: 50") in found
     assert ("paragraph", "It rained. The wall held.") in found
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("<div><p>{}</p>", "</div>"),
+        ("<div>{}", "</div>"),
+        ("<section><h2>Part</h2><p>{}</p>", "</section>"),
+        ("<ul><li>{}", "</li></ul>"),
+        ("<blockquote>{}", "</blockquote>"),
+        ("<p><font>{}", ""),
+        ("<i><b>{}</b>", "</i>"),
+        ("<table><tr><td>{}", "</td></tr></table>"),
+    ],
+)
+@pytest.mark.parametrize("depth", [190, 250, 300, 1000])
+def test_a_page_however_deep_is_read_whole_or_refused(shoot: Shoot, opening: str, closing: str, depth: int) -> None:
+    parts = [f"Line {place} was read out in the hall on the day of the hearing." for place in range(depth)]
+    body = "".join(opening.format(part) for part in parts) + "<p>400 people marched in Leeds.</p>" + closing * depth
+    found = extract(shoot(f"<html><body><h1>Hearing</h1>{body}<p>It rained all week.</p>"))
+    if isinstance(found, Unreadable):
+        assert opening.startswith("<table")
+        assert found.reason is Reason.BROKEN
+        assert "cannot be read whole" in found.detail
+    else:
+        assert [
+            part for part in [*parts, "400 people marched in Leeds.", "It rained all week."] if part not in found.text
+        ] == []
+
+
+def test_blocks_that_lie_too_deep_keep_apart(read: Read) -> None:
+    found = read("<div>" * 300 + "The fire killed 5<div>0 were hurt.</div>It was out at dawn." + "</div>" * 300)
+    assert found.text.split() == "The fire killed 5 0 were hurt. It was out at dawn.".split()
+    assert len(found.blocks) == 3

@@ -28,7 +28,7 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     markup = decode(snapshot.body, snapshot.charset, markup=True)
     if binary.is_noise(markup.replace("\x00", "")):  # UTF-16 that does not say so is read without its zero bytes
         return _NO_PAGE
-    root = parse.parse(markup)
+    root, levelled = parse.parse(markup)
     if root is None:
         if not snapshot.body.strip():
             return Unreadable(reason=Reason.EMPTY, detail="the page is empty; attach a saved copy or add a note")
@@ -41,7 +41,7 @@ def extract(snapshot: Snapshot) -> Document | Unreadable:
     script = kind.words_without_script(root)
     hidden.take_out(root)
     pieces = main.corrections_marked(walk(root, Furniture(root)))
-    kept = main.choose(pieces, main.main_text(root))
+    kept = main.choose(pieces, "" if levelled else main.main_text(root))
     refused = kind.no_source(page, assemble.own(kept, page.about), pieces, script)
     if refused is not None:
         return refused

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.extract.page.inline import BLOCKS
 from factcheck.extract.text.wordset import wordset
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -15,24 +16,29 @@ _REFERENCE = re.compile(
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 _VOID = wordset("area base br col embed hr img input link meta param source track wbr")
 _ENDED_BY_SAME = wordset("p li dt dd tr td th option tbody thead")
-# The parser gives up at 256 levels; old pages with unclosed tags reach that. Deeper containers are taken out,
-# those that may hide their content stay.
+# The parser gives up at 256 levels; old pages with unclosed tags reach that. Deeper containers are taken out, and each
+# edge of a block begins a paragraph; those that may hide their content or are no part of the text stay.
 _DEEP = 200
 _MOST_ELEMENTS = 120_000
 _KEPT = re.compile(r"(?i)hidden|display|visibility|opacity|font-size|line-through")
-_KEPT_TAGS = wordset("script style template noscript del s strike table tr td th textarea title")
+_KEPT_TAGS = wordset(
+    "script style template noscript del s strike table tr td th textarea title nav aside footer button svg"
+)
+_EDGE = "<p>"
 
 
-def parse(markup: str) -> Any | None:
-    """The root element of a page; `None` where there is none or where it is too deep or too large to read whole.
+def parse(markup: str) -> tuple[Any | None, bool]:
+    """The root element of a page, and whether it was made shallower, so that its structure says little.
 
-    Never raises, fetches nothing, knows no entities but HTML's own. Comments are left out.
+    `None` where there is no element or where the page is too deep or too large to read whole. Never raises, fetches
+    nothing, knows no entities but HTML's own. Comments are left out.
     """
     clean = _REFERENCE.sub("", _CONTROL.sub("", markup))
     root, whole = _parse(clean)
-    if not whole:
-        root, whole = _parse(_shallow(clean))
-    return root if whole else None
+    if whole:
+        return root, False
+    root, whole = _parse(_shallow(clean))
+    return (root if whole else None), True
 
 
 def too_many(root: Any) -> bool:
@@ -72,6 +78,7 @@ def _shallow(markup: str) -> str:
             kept = _close(open_tags, name)
         if not kept:
             parts.append(markup[done : match.start()])
+            parts.append(_EDGE if name in BLOCKS else "")
             done = match.end()
     parts.append(markup[done:])
     return "".join(parts)
