@@ -61,6 +61,16 @@ SCRIPT_ONLY = [
     f'<title>Herald</title><div id="__next"><div class="spinner">Loading</div></div>{SCRIPTS}',
     "<title>Herald</title><p>Please enable JavaScript to view this page.</p>",
 ]
+PAYWALL = [
+    "<title>Herald</title><p>Subscribe to continue reading. Already a subscriber? Sign in.</p>",
+    "<title>Dam burst</title><h1>Dam burst</h1><p>Subscribe to continue reading.</p><p>Already a subscriber? Sign in.</p>",
+    (
+        "<title>Herald</title><h1>Dam burst</h1><div><p>To continue reading, choose an offer.</p><p>Digital: subscribe for $1 a month."
+        " Cancel anytime.</p><p>Already a subscriber? <a href='/in'>Log in</a></p></div>"
+    ),
+    "<title>Herald</title><p>This article is only available to subscribers.</p><p>Sign in or register for an account.</p>",
+    "<title>Herald</title><p>You’ve reached your limit of free articles.</p><p>Subscribe now for unlimited access.</p>",
+]
 EMPTY = [
     "",
     "   \n",
@@ -75,6 +85,7 @@ EMPTY = [
         *[(Reason.NOT_FOUND, page) for page in NOT_FOUND],
         *[(Reason.CONSENT_WALL, page) for page in CONSENT],
         *[(Reason.ROBOT_CHECK, page) for page in ROBOT],
+        *[(Reason.PAYWALL, page) for page in PAYWALL],
         *[(Reason.SCRIPT_ONLY, page) for page in SCRIPT_ONLY],
         *[(Reason.EMPTY, page) for page in EMPTY],
     ],
@@ -86,7 +97,7 @@ def test_pages_that_are_no_source(refused: Refused, reason: Reason, page: str) -
     assert "\n" not in found.detail
 
 
-@pytest.mark.parametrize("page", [NOT_FOUND[0], CONSENT[0], ROBOT[0], SCRIPT_ONLY[0]])
+@pytest.mark.parametrize("page", [NOT_FOUND[0], CONSENT[0], ROBOT[0], PAYWALL[0], SCRIPT_ONLY[0]])
 def test_the_words_that_give_a_page_away_are_told(refused: Refused, page: str) -> None:
     words = refused(page).words
     assert words
@@ -109,6 +120,7 @@ LONG = (
         ),
         ("Access denied: how 300 readers were locked out", "<p>“Verify you are human”, the captcha said.</p>"),
         ("Please enable JavaScript, and other lost causes", "<p>You need to enable JavaScript to run this app.</p>"),
+        ("Subscribe to continue reading: the rise of the paywall", "<p>Subscribe to continue reading. So it says.</p>"),
         ("404 people killed in the flood", "<p>The flood killed 404 people.</p>"),
         ("Blocked canal frees 12 ships", "<p>The canal was blocked for a week.</p>"),
     ],
@@ -123,6 +135,19 @@ def test_a_short_article_with_a_cookie_banner_and_noscript_is_read(read: Read) -
     <main><h1>Mine closes</h1><p>The mine closed on Monday after 80 years, and its 300 workers were told by letter that
     the owner would pay them until the end of the summer.</p></main>"""
     assert "300 workers" in read(page).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The dam burst on Sunday killed 50 people.</p><p>Subscribe to continue reading. Already a subscriber? Sign in.</p>",
+        "<p>The Herald will ask its readers to subscribe to continue reading from May.</p>",
+        "<p>The page said: “Subscribe to continue reading.”</p>",
+        "<p>The union lost 4,000 members.</p>",
+    ],
+)
+def test_what_stands_beside_a_request_to_subscribe_or_tells_of_one_is_read(read: Read, text: str) -> None:
+    assert read(f"<title>Herald</title><h1>News</h1>{text}").text
 
 
 RUSSIAN = "Министерство обороны сообщило, что в результате пожара погибли двадцать человек, ещё пятеро ранены. " * 3

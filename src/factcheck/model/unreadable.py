@@ -30,6 +30,7 @@ class Reason(StrEnum):
     OUTSIDE_FOLDER = "outside-folder"
     CONSENT_WALL = "consent-wall"
     ROBOT_CHECK = "robot-check"
+    PAYWALL = "paywall"
     SCRIPT_ONLY = "script-only"
     EMPTY = "no-text"
     BROKEN = "broken-document"

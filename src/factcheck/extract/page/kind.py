@@ -1,4 +1,4 @@
-"""Pages that are no source: not found, a consent wall, a robot check, a script without a text."""
+"""Pages that are no source: not found, a consent wall, a robot check, a paywall, a script without a text."""
 
 from __future__ import annotations
 
@@ -63,6 +63,20 @@ _SCRIPT_TEXT = re.compile(
     r"|javascript (?:is|must be|to be) (?:disabled|required|enabled|not enabled|turned off)|requires? javascript"
     r"|without javascript|browser does(?: not|n['’]t) support javascript)"
 )
+# Said to the reader at the head of a sentence: a report on paywalls says it of others, or in quotes.
+_PAYWALL_TEXT = re.compile(
+    r"(?i)(?:^|[.!?:]\s+)(?:please )?(?:(?:subscribe|register|sign up|sign in|log ?in|join|become an? (?:subscriber|member))"
+    r"(?: (?:now|today|here|or \w+(?: in)?))? (?:to|for) (?:continue|keep|go on|read|unlock|access|view|full access)"
+    r"|(?:to|want to) (?:continue|keep) reading\b|(?:to|want to) read (?:the (?:full|rest)|this|more)\b|keep reading with"
+    r"|(?:this|the rest of this|the full) (?:article|story|content|page)(?: \w+)? (?:only |exclusively |reserved )*"
+    r"(?:available )?(?:only |exclusively )?(?:for|to) (?:our |paying |registered )?(?:subscribers|members)"
+    r"|you(?:['’]ve| have) (?:reached|used|read) (?:your|all)\b.{0,30}\b(?:limit|articles)|already (?:a subscriber|subscribed)\?)"
+)
+_PAYWALL_WORDS = re.compile(
+    r"(?i)\b(?:subscri\w+|sign in|log ?in|sign up|register|members?|membership|free trial|trial|cancel|unlimited|account|unlock|billed"
+    r"|(?:per|a) (?:week|month|year)|(?:continue|keep) reading|free articles?|offers?)\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _ROOTS = "//*[@id='root' or @id='app' or @id='__next' or @id='___gatsby' or @id='__nuxt' or @id='react-root' or @id='main-app']"
 
 
@@ -81,7 +95,7 @@ def no_source(
     `words_without_script` found. A page about cookies or missing pages has a text of its own, and passes.
     """
     page = _Page(head, kept, everything)
-    return _robot(page) or _consent(page) or _not_found(page) or _script_only(page, script)
+    return _robot(page) or _consent(page) or _not_found(page) or _paywall(page) or _script_only(page, script)
 
 
 class _Page:
@@ -138,6 +152,19 @@ def _robot(page: _Page) -> Unreadable | None:
     if named and (page.own < 12 or (page.own < _SOME and (said or "captcha" in page.seen.lower()))):
         return _why(Reason.ROBOT_CHECK, detail, named)
     return _why(Reason.ROBOT_CHECK, detail, said) if said and page.own < _LITTLE else None
+
+
+def _paywall(page: _Page) -> Unreadable | None:
+    """A page that asks for a subscription and tells next to nothing else; a summary above the request is a text."""
+    if page.own >= _SOME:
+        return None
+    said = next(filter(None, map(_PAYWALL_TEXT.search, page.kept)), None)
+    sentences = (sentence for text in page.kept for sentence in _SENTENCE_END.split(text))
+    rest = sum(len(sentence.split()) for sentence in sentences if not _PAYWALL_WORDS.search(sentence))
+    if said is None or rest >= _HARDLY:
+        return None
+    detail = f"the page shows only a request to subscribe or to sign in; {_GO_ON}"
+    return _why(Reason.PAYWALL, detail, said[0].lstrip(".!?: "))
 
 
 def _script_only(page: _Page, script: tuple[str, int, bool]) -> Unreadable | None:
