@@ -150,6 +150,19 @@ def test_what_stands_beside_a_request_to_subscribe_or_tells_of_one_is_read(read:
     assert read(f"<title>Herald</title><h1>News</h1>{text}").text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "400 people marched in Leeds on Saturday.",
+        "Crowds marched down Leeds streets yesterday evening chanting slogans.",
+    ],
+)
+@pytest.mark.parametrize("times", [4, 8, 40])
+def test_one_line_again_and_again_is_no_other_language(read: Read, line: str, times: int) -> None:
+    for media_type in ("text/plain", "text/html"):
+        assert line in read("\n\n".join([line] * times), media_type).text
+
+
 RUSSIAN = "Министерство обороны сообщило, что в результате пожара погибли двадцать человек, ещё пятеро ранены. " * 3
 GERMAN = (
     "Der Brand in der Halle hat nach Angaben der Polizei zwanzig Menschen das Leben gekostet, und es ist nicht klar, wie. "

@@ -10,6 +10,9 @@ from factcheck.extract.text.wordset import wordset
 # Of over this many words a text must be English (see the design's table).
 _SHORT = 20
 _LOOK_AT = 40_000
+# One line that stands again and again is no evidence of a language, however often its words are counted.
+_DIFFERENT_SMALL = 3
+_DIFFERENT_WORDS = 30
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Written without spaces between words: two characters count as one word.
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -74,7 +77,8 @@ def foreign(text: str) -> str | None:
         ((name, sum(counted[word] for word in small) / len(words)) for name, small in _OTHER_WORDS.items()),
         key=lambda pair: pair[1],
     )
-    if share >= 0.1 and english < 0.06 and share > 2 * english:
+    different = sum(word in counted for word in _OTHER_WORDS[name])
+    if share >= 0.1 and english < 0.06 and share > 2 * english and different >= _DIFFERENT_SMALL:
         return f"seems {name}"
     return "a language unknown here" if _prose_without_english(words, sample, english) else None
 
@@ -96,4 +100,6 @@ def _prose_without_english(words: list[str], sample: str, english: float) -> boo
     """Running text (lower-case words in sentences) in which English small words hardly occur."""
     small = sum(word.islower() for word in words)
     sentences = len(re.findall(r"\w[.!?](?:\s|$)", sample))
+    if len({word.lower() for word in words}) < _DIFFERENT_WORDS:
+        return False
     return small >= 60 and small >= 0.65 * len(words) and sentences >= 4 and english < 0.02
