@@ -36,7 +36,9 @@ _LABEL = re.compile(
 )
 _PART = re.compile(r"(?i)\s(?:per\scent\s|%\s)?of\s(?:the|its|their|his|her|them|those|these|whom|which)\b")
 _MORE = re.compile(r"(?i)\s(?:more|further|additional)\s(?!than\b)")
-_ANOTHER = re.compile(r"(?i)\b(?:another|an\sadditional|a\sfurther)\s$")
+_ANOTHER = re.compile(
+    r"(?i)\b(?:another|an\sadditional|a\sfurther|(?:ris|ros|fell|fall|grew|grow|increas|decreas|dropp?|climb|declin|up|down|rais|cut)\w*\sby)\s$"
+)
 _COUNTED = re.compile(
     r"(?i)\b(?:count(?:ed|s)?|puts?|estimate[sd]?|sp(?:oke|eaks)\sof|g(?:ave|ives)|sa(?:id|ys))\b[^,;.]{0,40}$"
 )

@@ -117,8 +117,11 @@ def _heads(sentence: Sentence) -> frozenset[str]:
         inside = _content(
             sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text))
         )
-        verbs = [word.meaning for word in inside if not word.lower.endswith("ly")]
-        heads.update(verbs[: 2 if match.group().lower() == "no" else 1])
+        inside = [word for word in inside if not word.lower.endswith("ly")]
+        found = [word.meaning for word in inside]
+        heads.update(found[:1])
+        if match.group().lower() == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
+            heads.update(found[1:2])
     return frozenset(heads)
 
 
@@ -146,8 +149,16 @@ def _between(
 ) -> Relation | None:
     flipped = ((found.heads - found.plain) & claimed.plain & asked) | (claimed.heads & found.plain & asked)
     said = found.plain | found.negated | found.foreseen
-    if (found.heads and claimed.heads and found.heads - claimed.plain) or (claimed.heads and names - said):
+    if (
+        claimed.negated & found.negated
+        or (found.heads and claimed.heads and found.heads - claimed.plain)
+        or (claimed.heads and names - said)
+    ):
         flipped = frozenset()
+    within = (found.negated - found.plain) & asked
+    if not claimed.negated and within and 3 * len(within) >= 2 * len(asked & said):
+        # "There is no evidence that …": all that is claimed stands under the negation.
+        flipped |= within
     if flipped and len(asked & (found.negated | found.plain)) * 2 >= len(asked):
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
     turned = {word.lower for word in claim.sentences[0].words} & _ORDER ^ {
@@ -163,7 +174,7 @@ def _between(
     if foreseen and not claimed.foreseen and not (acts & found.plain) and (foreseen & asked or acts):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
     said = found.plain | found.negated | found.foreseen
-    for meaning in asked - said:
+    for meaning in asked - said - claimed.negated:
         contrary = (lexicon.opposites(meaning) & found.plain) - claimed.plain
         if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
             return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
