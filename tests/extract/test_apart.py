@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -66,13 +67,18 @@ def test_a_large_page_is_read_apart_and_comes_out_the_same(shoot: Shoot, monkeyp
     )
     asked: list[int] = []
     read = apart.read
-    monkeypatch.setattr(apart, "read", lambda snapshot: asked.append(len(snapshot.body)) or read(snapshot))
+
+    def counted(snapshot: Snapshot) -> Document | Unreadable:
+        asked.append(len(snapshot.body))
+        return read(snapshot)
+
+    monkeypatch.setattr(apart, "read", counted)
     assert extract(shoot(page)) == within(shoot(page))
     assert asked == [len(page)]
 
 
 def test_a_reader_that_breaks_is_a_reason(shoot: Shoot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     found = apart.read(shoot(b"%PDF-1.4"))
     assert isinstance(found, Unreadable)
     assert found.reason is Reason.BROKEN
