@@ -14,8 +14,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.date import Date
 from factcheck.facets.language import elapsed, scene
+from factcheck.facets.language.dated import Date
 from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import calendar, elapsed, lexicon, places, scene
+from factcheck.facets.language.dated import Date, relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 
@@ -42,42 +43,7 @@ _OPEN = {
     "following": "after",
     "later than": "after",
 }
-_TRAVEL = frozenset(
-    lexicon.concept(word) for word in ("arrive", "land", "visit", "depart", "fly", "travel", "trip", "touch-down")
-)
 _EMPTY = frozenset("date year day month time early late local evening morning afternoon night".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Date(Facet):
-    """When. `days` is `None` where a relative date has nothing to count from.
-
-    `opening` is "before", "by", "after" or "" ; `frames` says that the date picks out an event; `near` holds the
-    concepts of its sentence, `relative` and `yearless` how it was written. `celebrates` says that an anniversary stands
-    beside it, `reckoned` that it was worked out from one.
-    """
-
-    days: DateRange | None
-    opening: str
-    frames: bool
-    relative: bool
-    yearless: bool
-    month_day: tuple[int, int] | None
-    near: frozenset[str]
-    following: str
-    celebrates: bool
-    reckoned: bool
-    sentence: int
-
-    @property
-    def interval(self) -> DateRange | None:
-        """The days meant, with an open side reaching to the calendar's end."""
-        if self.days is None or not self.opening:
-            return self.days
-        if self.opening == "after":
-            return DateRange(first=self.days.last + dt.timedelta(days=1), last=dt.date.max)
-        last = self.days.first - dt.timedelta(days=1) if self.opening == "before" else self.days.last
-        return DateRange(first=dt.date.min, last=last)
 
 
 def find(sentence: Sentence, context: Context) -> tuple[Date, ...]:
@@ -232,14 +198,12 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     acts = scene.acts(claim.main_sentence)
     scored = [(score, one) for score, one in scored if acts & one.near] or scored
     score, best = max(scored, key=lambda pair: pair[0])
-    kind, why = _relation(claimed, best)
+    kind, why = relation(claimed, best)
     if kind != RelationKind.ENTAILS and not claimed.opening:
         # The very day, almost as well aligned, is likelier meant than another one.
-        same = (
-            one for rank, one in scored if rank > score - 0.7 and _relation(claimed, one)[0] == RelationKind.ENTAILS
-        )
+        same = (one for rank, one in scored if rank > score - 0.7 and relation(claimed, one)[0] == RelationKind.ENTAILS)
         best = next(same, best)
-        kind, why = _relation(claimed, best)
+        kind, why = relation(claimed, best)
     if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
         kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
     return Relation(
@@ -361,45 +325,3 @@ def _alignment(claimed: Date, found: Date, claim: Passage, known: frozenset[str]
 
 def _same_year(one: Date, other: Date) -> bool:
     return one.days is None or other.days is None or one.days.first.year == other.days.first.year
-
-
-def _relation(claimed: Date, found: Date) -> tuple[RelationKind, str]:
-    interval = claimed.interval
-    if interval is None:
-        return RelationKind.UNRELATED, ""
-    if found.yearless and found.month_day and not found.opening and not claimed.opening:
-        return _yearless(claimed, interval, found)
-    other = found.interval
-    if other is None:
-        return RelationKind.UNRELATED, ""
-    if other.within(interval):
-        return RelationKind.ENTAILS, ""
-    if interval.within(other):
-        return RelationKind.WEAKER, "the source is less exact"
-    if other.overlaps(interval):
-        return RelationKind.UNRELATED, ""
-    return _apart(claimed, interval, found, other)
-
-
-def _apart(claimed: Date, interval: DateRange, found: Date, other: DateRange) -> tuple[RelationKind, str]:
-    gap = min(abs((other.first - interval.last).days), abs((interval.first - other.last).days))
-    if gap == 1 and found.relative and interval.is_day and claimed.near & _TRAVEL:
-        return RelationKind.WEAKER, "one day apart, which time zones may explain"
-    return RelationKind.CONFLICTS, ""
-
-
-def _yearless(claimed: Date, interval: DateRange, found: Date) -> tuple[RelationKind, str]:
-    """A day without a year is compared by day and month: a missing year does not hurt."""
-    month, day = found.month_day or (0, 0)
-    for year in range(interval.first.year, min(interval.last.year, interval.first.year + 60) + 1):
-        try:
-            one = DateRange.day(dt.date(year, month, day)) if day else DateRange.month(year, month)
-        except ValueError:
-            continue
-        if one.within(interval):
-            return RelationKind.ENTAILS, ""
-        if interval.within(one):
-            return RelationKind.WEAKER, "the source is less exact"
-    if found.days is not None and not found.days.overlaps(interval):
-        return _apart(claimed, interval, found, found.days)
-    return (RelationKind.CONFLICTS, "") if interval.first.year == interval.last.year else (RelationKind.UNRELATED, "")

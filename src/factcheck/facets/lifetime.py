@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.date import Date
 from factcheck.facets.language import scene
+from factcheck.facets.language.dated import Date
 from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 

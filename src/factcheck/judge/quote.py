@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.facets.date import Date
 from factcheck.facets.language import quotation
+from factcheck.facets.language.dated import Date
 from factcheck.facets.language.quotation import Match, Quotation
 from factcheck.judge import claimed
 from factcheck.judge import speaker as speakers
