@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ _BREAK = re.compile(
 
 _CORRECTION = re.compile(r"(?i)\b(?:correction|clarification|editor['’]s\snote)\s?[:—–-]")
 LONGEST = 800
+_NO_WORD = re.compile(r"\S{200,}")
 """The most characters that are read as one sentence."""
 
 
@@ -93,11 +95,21 @@ def _spans(text: str, kind: BlockKind) -> list[tuple[int, int]]:
     if kind in {BlockKind.TABLE_ROW, BlockKind.TITLE, BlockKind.HEADING} or len(text) < 30:
         spans = [(0, len(text))]
     else:
-        import nupunkt
-
-        spans = [clause for start, end in nupunkt.sent_spans(text) for clause in _clauses(text, start, end)]
+        spans = [clause for start, end in _ended(text) for clause in _clauses(text, start, end)]
     short = (piece for start, end in spans for piece in _cut(text, start, end))
     return [_trim(text, start, end) for start, end in short if text[start:end].strip()]
+
+
+def _ended(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches up to the ends of sentences. What is too long for a word stands apart: marks in it take quadratic time."""
+    import nupunkt
+
+    cuts = [0, *(place for match in _NO_WORD.finditer(text) for place in match.span()), len(text)]
+    for index, (start, end) in enumerate(itertools.pairwise(cuts)):
+        if index % 2:
+            yield start, end
+        else:
+            yield from ((start + first, start + last) for first, last in nupunkt.sent_spans(text[start:end]))
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
