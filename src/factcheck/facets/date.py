@@ -196,6 +196,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if not scored:
         return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
     acts = scene.acts(claim.main_sentence)
+    scored = [(score, one) for score, one in scored if not _of_earlier_act(one, acts, passage)]
+    if not scored:
+        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
     scored = [(score, one) for score, one in scored if acts & one.near] or scored
     score, best = max(scored, key=lambda pair: pair[0])
     kind, why = relation(claimed, best)
@@ -217,6 +220,16 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         end=best.end,
         why=why,
     )
+
+
+def _of_earlier_act(found: Date, acts: frozenset[str], passage: Passage) -> bool:
+    """Whether a date goes with another verb, the claim's own following in a later part: "built in 1878 and damaged"."""
+    sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
+    if sentence is None or not acts & scene.acts(sentence):
+        return False
+    part = scene.near_value(sentence, found.start)
+    before = {word.meaning for word in sentence.words if word.end <= found.start}
+    return bool((scene.acts(sentence) - acts) & part & before) and not acts & (part | before)
 
 
 def _both_days(claimed: Date, best: Date, found: list[Date]) -> bool:

@@ -7,6 +7,7 @@ is about; only then do values decide.
 from __future__ import annotations
 
 import difflib
+import itertools
 from dataclasses import dataclass
 
 from factcheck import facets
@@ -56,7 +57,9 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
         stance = Stance.CONTRADICTS
     else:
         stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=_predicated(claim, passage))
-        if stance == Stance.SUPPORTS and (_substituted(claim, passage) or not _figures_said(claim, passage)):
+        if stance == Stance.SUPPORTS and (
+            _substituted(claim, passage) or _exchanged(claim, passage) or not _figures_said(claim, passage)
+        ):
             stance = Stance.QUALIFIES if found[Bearing.VALUE] else Stance.SILENT
     decided = stance == Stance.CONTRADICTS and bool(limits)
     relations = tuple(limits) if decided else (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
@@ -97,6 +100,18 @@ def _substituted(claim: Passage, passage: Passage) -> bool:
         if missing and kept and len(said) <= len(asked) + 4:
             return True
     return False
+
+
+def _exchanged(claim: Passage, passage: Passage) -> bool:
+    """Whether two names of the claim have changed places: "born in Oslo and died in Bergen", the wrong way round."""
+    asked, said = scene.parts_of_names(claim.main_sentence), scene.parts_of_names(passage.main_sentence)
+    return any(
+        said[one] & (asked[other] - asked[one])
+        and said[other] & (asked[one] - asked[other])
+        and not said[one] & (asked[one] - asked[other])
+        and not said[other] & (asked[other] - asked[one])
+        for one, other in itertools.combinations(sorted(asked.keys() & said.keys()), 2)
+    )
 
 
 def _figures_said(claim: Passage, passage: Passage) -> bool:

@@ -98,6 +98,13 @@ def near_value(sentence: Sentence, start: int) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def parts_of_names(sentence: Sentence) -> dict[str, frozenset[str]]:
+    """What else is said in the part of a sentence where a name stands, by the name's concept."""
+    own = names(sentence)
+    return {word.meaning: near_value(sentence, word.start) - own for word in name_words(sentence)}
+
+
+@lru_cache(maxsize=8192)
 def names(sentence: Sentence) -> frozenset[str]:
     """The concepts of the proper names in a sentence."""
     return frozenset(word.meaning for word in name_words(sentence))
