@@ -16,7 +16,7 @@ import pytest
 
 from factcheck.model import Location, Snapshot, Source, Unreadable
 from factcheck.settings import Limits, Settings
-from factcheck.sources import Context
+from factcheck.sources import Context, collect
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 QUICK = Limits(connect=2.0, read=0.4, total=1.0, body=300_000, redirects=4, ratio=100.0, gap=0.0, hosts=8)
@@ -251,6 +251,13 @@ class PlayedNetwork(httpcore.AsyncNetworkBackend):
         return
 
 
+def fetch(server: Server, context: Context, answer: Answer, path: str = "/page") -> Snapshot | Unreadable:
+    """What comes of a page that the server answers so."""
+    server.answers[path] = answer
+    (result,) = collect([("http", source(server.base + path))], context)
+    return result
+
+
 class Helpers:
     """What tests of this folder build with."""
 
@@ -259,6 +266,7 @@ class Helpers:
     source = staticmethod(source)
     changed = staticmethod(changed)
     network = PlayedNetwork
+    fetch = staticmethod(fetch)
 
 
 @pytest.fixture
