@@ -192,11 +192,12 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another time"
         )
     known = passage.context.title
-    scored = [(score, one) for one in found if (score := _alignment(claimed, one, claim, known)) is not None]
-    if not scored:
-        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
     acts = scene.acts(claim.main_sentence)
-    scored = [(score, one) for score, one in scored if not _of_earlier_act(one, acts, passage)]
+    scored = [
+        (score, one)
+        for one in found
+        if (score := _alignment(claimed, one, claim, known)) is not None and not _of_earlier_act(one, acts, passage)
+    ]
     if not scored:
         return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
     scored = [(score, one) for score, one in scored if acts & one.near] or scored

@@ -136,14 +136,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     names = [one for one in passage.facets.get("name", ()) if isinstance(one, Name)]
     holder = _holder(claimed, claim, passage, names)
     if holder is not None:
-        return Relation(
-            facet="name",
-            kind=RelationKind.CONFLICTS,
-            claimed=claimed.exact,
-            found=holder.exact,
-            start=holder.start,
-            end=holder.end,
-        )
+        return _against(RelationKind.CONFLICTS, claimed, holder)
     if _mentioned(claimed, passage, names) or _behind_a_stretch(claimed, claim):
         return None
     own = {part for one in claim.facets.get("name", ()) if isinstance(one, Name) for part in one.parts}
@@ -156,22 +149,19 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if rival is None:
         return _absent(claimed, claim, passage, rivals)
     if _one_holder(claimed, rival, claim, passage):
-        return Relation(
-            facet="name",
-            kind=RelationKind.CONFLICTS,
-            claimed=claimed.exact,
-            found=rival.exact,
-            start=rival.start,
-            end=rival.end,
-        )
+        return _against(RelationKind.CONFLICTS, claimed, rival)
+    return _against(RelationKind.UNRELATED, claimed, rival, f"the source speaks of {rival.exact}")
+
+
+def _against(kind: RelationKind, claimed: Name, other: Name, why: str = "") -> Relation:
     return Relation(
         facet="name",
-        kind=RelationKind.UNRELATED,
+        kind=kind,
         claimed=claimed.exact,
-        found=rival.exact,
-        start=rival.start,
-        end=rival.end,
-        why=f"the source speaks of {rival.exact}",
+        found=other.exact,
+        start=other.start,
+        end=other.end,
+        why=why,
     )
 
 
@@ -195,15 +185,10 @@ def _holder(claimed: Name, claim: Passage, passage: Passage, names: list[Name]) 
 
 
 def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name]) -> Relation | None:
-    if _one_of_several(claimed, claim) and not set(claimed.parts) & passage.context.known:
-        return Relation(
-            facet="name",
-            kind=RelationKind.WEAKER,
-            claimed=claimed.exact,
-            why=f"the source does not name {claimed.exact}",
-        )
-    unknown = passage.context.known and not set(claimed.parts) & passage.context.known
-    if rivals and (unknown or claimed.slot in {"in", "at", "near"}):
+    known = passage.context.known
+    unnamed = not set(claimed.parts) & known
+    listed = unnamed and _one_of_several(claimed, claim)
+    if listed or (rivals and ((known and unnamed) or claimed.slot in {"in", "at", "near"})):
         return Relation(
             facet="name",
             kind=RelationKind.WEAKER,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from factcheck import facets
 from factcheck.facets import Bearing, Passage
-from factcheck.facets.language import lexicon, numerals, scene, verbs
+from factcheck.facets.language import lexicon, numerals, scene
 from factcheck.facets.language.persons import GENERIC
 from factcheck.facets.language.words import Word
 from factcheck.model import Relation, RelationKind, Stance
@@ -168,12 +168,7 @@ def _by_words(share: float, *, predicate: bool) -> Stance:
 
 def _predicated(claim: Passage, passage: Passage) -> bool:
     """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form."""
-    names = scene.names(claim.sentences[0])
-    acts = {
-        word.meaning
-        for word in claim.sentences[0].words
-        if word.meaning and word.meaning not in names and verbs.is_past(word.lower)
-    }
+    acts = scene.acts(claim.sentences[0]) - scene.names(claim.sentences[0])
     said = passage.meanings
     return not acts or bool(acts & said) or any(_derived(act, said) >= 0.8 for act in acts)
 

@@ -44,12 +44,7 @@ def near_date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[cal
     start, end = sentence.start + mention.start, sentence.start + mention.end
     if (len(mentions) < 2 and not elapsed.find(sentence.text)) or sentence.kind == BlockKind.TABLE_ROW:
         return near(sentence, start, end)
-    breaks = [
-        0,
-        *(match.end() for match in _PARTS.finditer(sentence.text) if not _inside(match.start(), mentions)),
-        len(sentence.text),
-    ]
-    at = max(index for index, place in enumerate(breaks[:-1]) if place <= mention.start)
+    breaks, at = _parts(sentence, mention.start, mentions)
     for first, last in ((at, at + 1), (at, at + 2), (at - 1, at + 1)):
         low, high = breaks[max(0, first)], breaks[min(len(breaks) - 1, last)]
         local = frozenset(
@@ -63,6 +58,13 @@ def near_date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[cal
         if local:
             return local
     return near(sentence, start, end)
+
+
+def _parts(sentence: Sentence, place: int, whole: tuple[calendar.Mention, ...] = ()) -> tuple[list[int], int]:
+    """Where the parts of a sentence begin, then its length, and which part has a place; `whole` is never divided."""
+    ends = (match.end() for match in _PARTS.finditer(sentence.text) if not _inside(match.start(), whole))
+    breaks = [0, *ends, len(sentence.text)]
+    return breaks, max(index for index, one in enumerate(breaks[:-1]) if one <= place)
 
 
 def _inside(place: int, mentions: tuple[calendar.Mention, ...]) -> bool:
@@ -90,9 +92,7 @@ def acts(sentence: Sentence) -> frozenset[str]:
 
 def near_value(sentence: Sentence, start: int) -> frozenset[str]:
     """The concepts in the same part of a sentence as a value, parts being what commas and "and" with a verb divide."""
-    breaks = [0, *(match.end() for match in _PARTS.finditer(sentence.text)), len(sentence.text)]
-    place = start - sentence.start
-    at = max(index for index, one in enumerate(breaks[:-1]) if one <= place)
+    breaks, at = _parts(sentence, start - sentence.start)
     low, high = sentence.start + breaks[at], sentence.start + breaks[at + 1]
     return frozenset(word.meaning for word in sentence.words if word.meaning and low <= word.start < high)
 
