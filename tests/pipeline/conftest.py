@@ -64,8 +64,12 @@ def pages() -> Iterator[Pages]:
 
 @pytest.fixture(scope="module")
 def paged_example(pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The worked example with its notes taken out and its addresses led to the local pages."""
+    """The claims of the worked example whose sources all have local pages, with notes taken out and addresses led there."""
     data = YAML(typ="safe").load(EXAMPLE.read_text(encoding="utf-8"))
+    index = YAML(typ="safe").load((CASES / "index.yaml").read_text(encoding="utf-8"))["pages"]
+    paged = {row["source"] for row in index}
+    data["claims"] = [claim for claim in data["claims"] if paged.issuperset(claim["sources"])]
+    data["sources"] = {name: source for name, source in data["sources"].items() if name in paged}
     for source in data["sources"].values():
         source["URL"] = pages.address(source["URL"])
         del source["note"]

@@ -37,7 +37,8 @@ class Context:
     """What is known around a text.
 
     `anchor` is the day that relative dates count from. `issued` is the text's own date. `title` holds the
-    concepts of the title, which name the subject of every sentence below; `known` those of the whole text.
+    concepts of the title, which name the subject of every sentence below; `known` those of the whole text, `own` those
+    of the publisher's name: a text that names its own paper names nobody else by it.
     `essay` says that the text is a claim.
     """
 
@@ -45,6 +46,7 @@ class Context:
     issued: DateRange | None = None
     title: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     essay: bool = False
 
 

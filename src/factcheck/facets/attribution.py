@@ -16,13 +16,13 @@ from factcheck.facets.language import places, words
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|counts|estimated|estimates|puts|spoke\sof|speaks\sof|recalled|testified|declared"
 _CLAIMS = r"claimed|claims|claim|alleged|alleges|allege|insisted|insists|asserted|asserts|purported|contended|maintained|boasted|suggested|suggests|speculated"
 _VOICE = re.compile(
-    rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)\s(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})\b(?!\s(?:to\sbe\s)?(?:a|the|\w+)?\s?(?:victory|responsibility|lives|life))"
+    rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)(?:\s+(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})|,\s(?P<weak>{_CLAIMS}))\b(?!\s(?:to\sbe\s)?(?:a|the|\w+)?\s?(?:victory|responsibility|lives|life))"
 )
 _ACCORDING = re.compile(
     r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})"
@@ -54,7 +54,7 @@ class Attribution(Facet):
 def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
     """The voices of a sentence; a claim without one has a plain voice of its own."""
     text = sentence.text
-    found = [_voice(sentence, match) for match in _VOICE.finditer(text)]
+    found = [_voice(sentence, match) for match in _VOICE.finditer(_ASIDE.sub(_blank, text))]
     found += [_voice(sentence, match) for match in _ACCORDING.finditer(text)]
     if not found:
         found += [_voice(sentence, match) for match in _INVERTED.finditer(text)]
@@ -78,8 +78,17 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
     return voices
 
 
+# "The unions, which had called the march, spoke of …": the voice is before the aside.
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,.;]*,")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
-    verb = (match.groupdict().get("verb") or "according to").lower()
+    spoken = match.groupdict()
+    verb = (spoken.get("verb") or spoken.get("weak") or "according to").lower()
     counts = verb in {
         "put",
         "puts",

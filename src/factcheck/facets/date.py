@@ -14,164 +14,22 @@ Limits: calendars other than the Gregorian; "the day after the vote" where the v
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import calendar, elapsed, lexicon, places, scene
+from factcheck.facets.language import dating, scene, verbs
 from factcheck.facets.language.dated import Date, relation
 from factcheck.facets.language.words import Sentence
-from factcheck.model import DateRange, Facet, Relation, RelationKind
+from factcheck.facets.polarity import Polarity
+from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.VALUE
-
-_BEFORE = re.compile(
-    r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$",
-    re.IGNORECASE,
-)
-_OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.IGNORECASE)
-_OF_WHAT = re.compile(r"(?:\s(?:of|since|after)\s(?:(?:the|its|his|her|their|it|he|she)\s)?[\w-]+)?")
-_BEGINNINGS = frozenset(lexicon.concept(word) for word in ("found", "established", "begin", "open"))
-_OPEN = {
-    "before": "before",
-    "prior to": "before",
-    "ahead of": "before",
-    "by": "by",
-    "no later than": "by",
-    "after": "after",
-    "following": "after",
-    "later than": "after",
-}
-_EMPTY = frozenset("date year day month time early late local evening morning afternoon night".split())
 
 
 def find(sentence: Sentence, context: Context) -> tuple[Date, ...]:
     """The dates of a sentence."""
-    mentions = scene.mentions(sentence.text, context.anchor)
-    return (*(_date(sentence, mention, mentions) for mention in mentions), *_reckoned(sentence, mentions, context))
-
-
-def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], context: Context) -> tuple[Date, ...]:
-    """The year that an anniversary gives to what it celebrates: "in 2024 … the centenary of its founding" is 1924."""
-    if context.essay:
-        return ()
-    years = {
-        one.days.first.year for one in mentions if one.days is not None and one.days.first.year == one.days.last.year
-    }
-    if not years and context.anchor is not None:
-        years = {context.anchor.last.year}
-    found = []
-    for one in elapsed.find(sentence.text):
-        celebrated = _OF_WHAT.match(sentence.text[one.end :])
-        if one.unit != "year" or len(years) != 1 or celebrated is None or one.count <= 0:
-            continue
-        year = next(iter(years)) - one.count
-        if year < 1:
-            continue
-        start, end = sentence.start + one.start, sentence.start + one.end + celebrated.end()
-        found.append(
-            Date(
-                start=start,
-                end=end,
-                exact=sentence.text[one.start : one.end + celebrated.end()],
-                days=DateRange.year(year),
-                opening="",
-                frames=False,
-                relative=True,
-                yearless=False,
-                month_day=None,
-                near=scene.near(sentence, start, start) | _BEGINNINGS,
-                following="",
-                celebrates=False,
-                reckoned=True,
-                sentence=sentence.index,
-            )
-        )
-    return tuple(found)
-
-
-def _date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> Date:
-    text = sentence.text
-    lead = text[: mention.start]
-    opening = _BEFORE.search(lead)
-    following = _following(text[mention.end :])
-    of_event = _OF_EVENT.search(lead)
-    mention_text = text[mention.start : mention.end]
-    frames = bool(
-        (
-            following
-            and not mention.relative
-            and mention.days is not None
-            and "of " not in mention_text
-            and _attributive(lead)
-        )
-        or (of_event and not calendar.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
-        or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.IGNORECASE)
-    )
-    days = mention.days
-    yearless = mention.yearless
-    if mention.yearless and mention.month_day:
-        named = _with_year(mention, mentions)
-        days, yearless = (named, False) if named is not None else (days, True)
-    return Date(
-        start=sentence.start + mention.start,
-        end=sentence.start + mention.end,
-        exact=text[mention.start : mention.end],
-        days=days,
-        opening=_OPEN.get(opening["op"].lower(), "") if opening else "",
-        frames=frames,
-        relative=mention.relative,
-        yearless=yearless,
-        month_day=mention.month_day,
-        near=frozenset() if _EDITED.search(lead) else scene.near_date(sentence, mention, mentions) - _EMPTY,
-        following=(places.country(of_event[1].lower()) or lexicon.concept(of_event[1].lower()))
-        if of_event and frames
-        else following,
-        celebrates=bool(elapsed.find(text)),
-        reckoned=False,
-        sentence=sentence.index,
-    )
-
-
-# The day on which a page was changed dates the page and nothing that it tells of.
-_EDITED = re.compile(
-    r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"
-)
-_TIME_NOUNS = frozenset(
-    "evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split()
-)
-
-
-def _attributive(lead: str) -> bool:
-    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an)\s|['’]s\s|[,(]\s)$", lead, re.IGNORECASE))
-
-
-def _following(rest: str) -> str:
-    """The noun that follows directly ("flood" in "the 2021 flood"), "" where something else does."""
-    match = re.match(r"\s([^\W\d_][\w-]*)", rest)
-    if match is None:
-        return ""
-    word = match[1].lower()
-    if lexicon.is_stop(word) or word.endswith(("ed", "ing", "ly")) or word in calendar.MONTHS:
-        return ""
-    return places.country(word) or lexicon.concept(word)
-
-
-def _with_year(mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> DateRange | None:
-    """A bare day takes the year that the sentence names elsewhere, if it names one."""
-    years = {
-        other.days.first.year
-        for other in mentions
-        if other.days is not None and not other.yearless and not other.relative
-    }
-    if len(years) != 1 or mention.month_day is None:
-        return None
-    year, (month, day) = years.pop(), mention.month_day
-    try:
-        return DateRange.day(dt.date(year, month, day)) if day else DateRange.month(year, month)
-    except ValueError:
-        return None
+    return dating.find(sentence, context.anchor, essay=context.essay)
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
@@ -185,6 +43,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="there is no day to count from"
         )
     found = [one for one in passage.facets.get("date", ()) if isinstance(one, Date)]
+    if claimed.event and claimed.frames:
+        return _picked_out(claimed, claim, found, passage)
     if claimed.frames:
         return _framed(claimed, found, passage)
     if _another_time(claimed, claim, found, passage):
@@ -196,7 +56,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     scored = [
         (score, one)
         for one in found
-        if (score := _alignment(claimed, one, claim, known)) is not None and not _of_earlier_act(one, acts, passage)
+        if (score := _alignment(claimed, one, claim, known)) is not None
+        and not _of_earlier_act(one, acts, passage)
+        and not _of_another_act(one, claim, passage)
     ]
     if not scored:
         return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
@@ -211,7 +73,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
         kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
     return Relation(
-        facet="date",
+        facet="anniversary" if best.reckoned else "date",
         kind=kind,
         claimed=claimed.exact,
         found=best.exact,
@@ -231,6 +93,25 @@ def _of_earlier_act(found: Date, acts: frozenset[str], passage: Passage) -> bool
     part = scene.near_value(sentence, found.start)
     before = {word.meaning for word in sentence.words if word.end <= found.start}
     return bool((scene.acts(sentence) - acts) & part & before) and not acts & (part | before)
+
+
+def _of_another_act(found: Date, claim: Passage, passage: Passage) -> bool:
+    """Whether a date stands right behind a verb that the claim does not have, one of several in its sentence.
+
+    "He visited the site of the embassy bombed in 1999" dates the bombing, and no visit.
+    """
+    sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
+    if sentence is None or sentence.kind == BlockKind.TABLE_ROW:
+        return False
+    before = [word for word in sentence.words if word.end <= found.start and word.text[0].isalpha()]
+    while before and not before[-1].meaning:
+        before.pop()
+    governor = before[-1] if before else None
+    if governor is None or not verbs.is_past(governor.lower) or not scene.acts(sentence) - {governor.meaning}:
+        return False
+    return governor.meaning not in scene.acts(claim.main_sentence) and not (
+        governor.meaning in claim.meanings and not scene.acts(claim.main_sentence)
+    )
 
 
 def _both_days(claimed: Date, best: Date, found: list[Date]) -> bool:
@@ -267,7 +148,7 @@ def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Pas
     if interval is None or claimed.opening or not others:
         return False
     issued = passage.context.issued
-    if issued is not None and issued.last < interval.first:
+    if issued is not None and issued.last < interval.first and not _foreseen(claim):
         return True
     framing = [
         one.days
@@ -279,6 +160,41 @@ def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Pas
         and not any(days.first.year == interval.first.year for days in framing)
         and not claim.facets.get("anniversary")
     )
+
+
+def _foreseen(claim: Passage) -> bool:
+    """Whether the claim itself speaks of what is to come."""
+    return any(isinstance(one, Polarity) and one.foreseen for one in claim.facets.get("polarity", ()))
+
+
+def _picked_out(claimed: Date, claim: Passage, found: list[Date], passage: Passage) -> Relation | None:
+    """Whether the event that the claim's date picks out is this one: not where the passage dates such an event otherwise."""
+    interval, issued = claimed.interval, passage.context.issued
+    if interval is None:
+        return None
+    dated = [one for one in found if one.interval is not None and claimed.event in one.near]
+    known = passage.context.title
+    for same in (one for one in found if one.interval is not None and one.interval.overlaps(interval)):
+        kind, why = relation(claimed, same)
+        if same in dated or _alignment(claimed, same, claim, known) is not None:
+            return Relation(
+                facet="date",
+                kind=kind,
+                claimed=claimed.exact,
+                found=same.exact,
+                claimed_value=_meant(claimed),
+                found_value=_meant(same),
+                start=same.start,
+                end=same.end,
+                why=why,
+            )
+        return None
+    if dated or (issued is not None and issued.last < interval.first and not _foreseen(claim)):
+        other = dated[0].exact if dated else ""
+        return Relation(facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=other)
+    if issued is not None and issued.first.year == interval.first.year:
+        return None
+    return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
 
 
 def _framed(claimed: Date, found: list[Date], passage: Passage) -> Relation | None:
@@ -318,6 +234,8 @@ def _alignment(claimed: Date, found: Date, claim: Passage, known: frozenset[str]
     if found.interval is None and not found.month_day:
         return None
     asked = claimed.near
+    if claim.facets.get("anniversary") and found.days is not None and found.days.is_day and found.days == claimed.days:
+        return 1.0
     shared = asked & (found.near | known)
     said = asked & found.near
     if asked and 3 * len(said) < len(asked):
@@ -326,7 +244,7 @@ def _alignment(claimed: Date, found: Date, claim: Passage, known: frozenset[str]
         # Two dates are in play, a stretch apart: only one of the same year can be the other's rival.
         if found.reckoned or not _same_year(claimed, found):
             return None
-    elif found.celebrates:
+    elif found.celebrates or (found.reckoned and not (asked - scene.names(claim.sentences[0])) & found.reckoned):
         return None
     if found.frames and found.following and found.following not in asked:
         return None

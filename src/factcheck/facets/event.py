@@ -16,7 +16,7 @@ from factcheck.facets.language import elapsed, lexicon, scene
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _EVENTS = (
@@ -74,7 +74,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         (one.kinds for one in passage.facets.get("event", ()) if isinstance(one, Event) and one.sentence == main),
         frozenset(),
     )
-    if claimed.kinds and kinds and not claimed.kinds & kinds:
+    if claimed.kinds and kinds and not claimed.kinds & (kinds | passage.main_sentence.meanings):
         return Relation(
             facet="event", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another event"
         )

@@ -17,7 +17,7 @@ from factcheck.facets.language import lexicon, places, scene
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 # Predicates that leave room for one name, with the places in which it stands.
@@ -72,6 +72,8 @@ def find(sentence: Sentence, context: Context) -> tuple[Name, ...]:
         if word.start in marked:
             group.append(word)
             continue
+        if group and _initial(sentence, at) and any(one.start in marked for one in sentence.words[at : at + 6]):
+            continue  # "Vincent K. L. Chang"
         if (
             group
             and word.lower in {"of", "the", "de", "van", "von", "and", "for", "al", "bin", "'s", "’s", "-", "&"}
@@ -87,6 +89,12 @@ def find(sentence: Sentence, context: Context) -> tuple[Name, ...]:
     return tuple(found)
 
 
+def _initial(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the initial of a name, or the mark behind one."""
+    word = sentence.words[at - 1] if sentence.words[at].text == "." and at else sentence.words[at]
+    return len(word.text) == 1 and word.capital and not word.meaning
+
+
 def _goes_on(sentence: Sentence, at: int, marked: set[int]) -> bool:
     following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
     return following is not None and following.start in marked and sentence.words[at].lower not in {"in", "to", "at"}
@@ -95,6 +103,7 @@ def _goes_on(sentence: Sentence, at: int, marked: set[int]) -> bool:
 def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name:
     if len(group) > 1 and group[0].lower in _TITLED:
         group = group[1:]
+    last = _end_of_phrase(sentence, group[-1])
     first = sentence.words.index(group[0])
     slot = _slot(sentence, first)
     if (
@@ -105,8 +114,8 @@ def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name
         slot = "subject"
     return Name(
         start=group[0].start,
-        end=group[-1].end,
-        exact=sentence.text[group[0].start - sentence.start : group[-1].end - sentence.start],
+        end=last.end,
+        exact=sentence.text[group[0].start - sentence.start : last.end - sentence.start],
         parts=tuple(word.meaning for word in group),
         words=tuple(word.lower for word in group),
         initials="".join(word.lower[0] for word in group),
@@ -116,10 +125,21 @@ def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name
     )
 
 
+def _end_of_phrase(sentence: Sentence, last: Word) -> Word:
+    """The last word of a fixed name that is read by its first one ("United" stands for "United States")."""
+    at = sentence.words.index(last) + 1
+    while at < len(sentence.words) and sentence.words[at].capital and not sentence.words[at].meaning:
+        last, at = sentence.words[at], at + 1
+    return last
+
+
 def _slot(sentence: Sentence, first: int) -> str:
     """The preposition that governs a name: "in" for "in the castle of Sarre", "by" for "by the architect Maria Benn"."""
     slot = ""
-    for word in reversed(sentence.words[max(0, first - 6) : first]):
+    for at in range(first - 1, max(-1, first - 9), -1):
+        word = sentence.words[at]
+        if _initial(sentence, at):
+            continue
         if not word.text[0].isalpha() or word.lower.endswith("ed") or (word.capital and slot):
             break
         if word.lower in _PREPOSITIONS:
@@ -139,7 +159,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         return _against(RelationKind.CONFLICTS, claimed, holder)
     if _mentioned(claimed, passage, names) or _behind_a_stretch(claimed, claim):
         return None
-    own = {part for one in claim.facets.get("name", ()) if isinstance(one, Name) for part in one.parts}
+    if any(_written_together(claimed, one) for one in names):
+        return None
+    own = passage.context.own.union(*(one.parts for one in claim.facets.get("name", ()) if isinstance(one, Name)))
     rivals = [
         one
         for one in names
@@ -237,6 +259,12 @@ def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
     return any(_alike(part, other) for part in parts[-1:] for one in names for other in one.parts)
 
 
+def _written_together(claimed: Name, other: Name) -> bool:
+    """Whether two names differ by blanks and hyphens alone: "LeidenAsiaCentre" and "Leiden Asia Centre"."""
+    one, two = ("".join(name.words).replace("-", "") for name in (claimed, other))
+    return len(one) > 5 and one == two
+
+
 def _another(claimed: Name, other: Name) -> bool:
     """Whether two names that share a word are of two: "Emma Clarke" and "James Clarke", or "Emma Watkins"."""
     if (
@@ -268,10 +296,16 @@ def _same_place(claimed: Name, other: Name) -> bool:
     if claimed.head and claimed.head == other.head:
         return True
     if claimed.slot and claimed.slot == other.slot:
-        return True
+        return bool(claimed.head) or not _modifies(other)
     return {claimed.slot, other.slot} == {"subject", "by"} or (
         {claimed.slot, other.slot} <= {"in", "at", "near", "to"} and bool(claimed.slot)
     )
+
+
+def _modifies(name: Name) -> bool:
+    """Whether a name only says of which nation a thing is: "the English text"."""
+    word = name.words[-1]
+    return bool(name.head) and places.country(word) not in {None, word} and not places.is_capital(word)
 
 
 def _one_holder(claimed: Name, rival: Name, claim: Passage, passage: Passage) -> bool:

@@ -22,7 +22,7 @@ from factcheck.facets.language.interval import Interval, relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.VALUE
 
 _TIME = re.compile(
@@ -191,9 +191,16 @@ def _number(
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
         beside=scene.near_value(sentence, sentence.start + start),
         after=scene.after(sentence, sentence.start + last),
-        names=scene.names(sentence),
+        names=_names_before_list(sentence, sentence.start + last),
         sentence=sentence.index,
     )
+
+
+def _names_before_list(sentence: Sentence, end: int) -> frozenset[str]:
+    """The names of a sentence, those left out that a colon after the number lists."""
+    colon = sentence.text.find(": ", end - sentence.start)
+    stop = sentence.start + colon if colon >= 0 else sentence.end
+    return frozenset(word.meaning for word in scene.name_words(sentence) if word.start < stop)
 
 
 def _nobody(sentence: Sentence, start: int, end: int) -> Number:
@@ -239,6 +246,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     ]
     if not scored:
         return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+    if claimed.unit and any(one.unit == claimed.unit and one.sentence == main for _, one in scored):
+        # Beside "1,091 pilots", a bare "3,665" counts something else.
+        scored = [(score, one) for score, one in scored if one.unit]
     voiced = [(score, one) for score, one in scored if one.counted and not one.unit and one.sentence == main]
     scored = voiced or scored
     acts = scene.acts(claim.main_sentence)
@@ -309,6 +319,8 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     competing = found.names - claimed.names - known
     if missing and competing and not (claimed.names & found.names):
         return None
+    if claimed.high == 0 and claimed.names - found.names - known:
+        return None  # "no French ships" says nothing of seven other ships
     shared = len(claimed.near & (found.near | known))
     return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)
 

@@ -17,7 +17,7 @@ from factcheck.facets.language import lexicon, scene, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _NEGATORS = re.compile(
@@ -171,7 +171,8 @@ def _between(
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
     foreseen = (found.foreseen - found.plain) & (asked | names)
     acts = frozenset(word.meaning for word in claim.sentences[0].words if verbs.is_past(word.lower))
-    if foreseen and not claimed.foreseen and not (acts & found.plain) and (foreseen & asked or acts):
+    same = claimed.negated & found.negated
+    if foreseen and not claimed.foreseen and not same and not (acts & found.plain) and (foreseen & asked or acts):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
     said = found.plain | found.negated | found.foreseen
     for meaning in asked - said - claimed.negated:

@@ -17,7 +17,7 @@ from factcheck.facets.language import lexicon, scene
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _IRREGULAR = frozenset(
@@ -44,6 +44,7 @@ _ONE_DOER = frozenset(
     )
 )
 _EDGE = frozenset(", ; : ( ) who which that but while when where after before because as since until".split())
+_PRONOUNS = frozenset("he she it they we i who".split())
 _BE = frozenset("was were been being is are be".split())
 
 
@@ -77,6 +78,8 @@ def find(sentence: Sentence, context: Context) -> tuple[Role, ...]:
 def _role(sentence: Sentence, at: int, names: frozenset[str]) -> Role | None:
     word = sentence.words[at]
     before, after = _side(sentence.words[:at][::-1]), _side(sentence.words[at + 1 :])
+    if before and (before[0].lower in _PRONOUNS or before[0].lower == "and"):
+        before = before[:1]  # who it was stands further off
     lead = [one.lower for one in sentence.words[max(0, at - 3) : at]]
     passive = bool(_BE & set(lead)) or not before
     by = next((place for place, one in enumerate(after) if one.lower == "by"), None)

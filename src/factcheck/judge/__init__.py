@@ -43,7 +43,8 @@ def _findings(claim: Claim, essay: Essay, material: Material) -> tuple[Finding, 
                 unreadable=material.unreadable,
             ),
         )
-    text = read(material.document, material.issued, material.source.title, material.source.url)
+    source = material.source
+    text = read(material.document, material.issued, source.title, source.url, source.publisher)
     return tuple(_finding(claim, material, text, opinion) for opinion in _opinions(claim, essay, text, material))
 
 
@@ -51,7 +52,7 @@ def _opinions(claim: Claim, essay: Essay, text: Text, material: Material) -> tup
     if _is_the_essay(essay, material):
         return (Opinion(stance=Stance.SILENT),)
     if claim.type == ClaimType.QUOTE:
-        return (quote.opinion(claim, essay, text),)
+        return (quote.opinion(claim, essay, text, material.source.publisher),)
     parts = [document.opinions(part, text) for part in claimed.read(claim.statement, essay, claim.value)]
     if len(parts) == 1:
         return parts[0]

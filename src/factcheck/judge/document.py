@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
-from factcheck.judge.alignment import Assessment, assess
+from factcheck.judge.alignment import Assessment, assess, complement_said
 from factcheck.judge.candidates import ranked, window
 from factcheck.judge.material import Text, value_of
 from factcheck.judge.opinion import Opinion
@@ -40,7 +40,7 @@ def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
     against = best[Stance.CONTRADICTS]
     if against is not None and _borne_elsewhere(against, held):
         against = None
-    favour = best[Stance.SUPPORTS] or _all_borne(held) or best[Stance.QUALIFIES]
+    favour = best[Stance.SUPPORTS] or _all_borne(claim, held) or best[Stance.QUALIFIES]
     if against is not None and favour is not None:
         return _settle(favour, against, text)
     chosen = favour or against
@@ -198,7 +198,7 @@ def _ends(held: Assessment) -> tuple[int, int]:
     return held.passage.main_sentence.start, held.passage.main_sentence.end
 
 
-def _all_borne(held: list[Assessment]) -> Assessment | None:
+def _all_borne(claim: Passage, held: list[Assessment]) -> Assessment | None:
     """Several passages that together bear every value of a claim (the rows of an infobox), as one that supports it."""
     partly = sorted((one for one in held if one.stance == Stance.QUALIFIES), key=lambda one: one.rank, reverse=True)
     borne: dict[str, Relation] = {}
@@ -214,7 +214,9 @@ def _all_borne(held: list[Assessment]) -> Assessment | None:
         for one in partly
         for relation in one.relations
     )
-    if len(wanted) < 2 or set(borne) != wanted or weak:
+    around = frozenset[str]().union(*(one.passage.meanings | one.passage.context.title for one in partly))
+    said = " ".join(unit.text for one in partly for unit in one.passage.sentences)
+    if len(wanted) < 2 or set(borne) != wanted or weak or not complement_said(claim, around, said):
         return None
     return replace(partly[0], stance=Stance.SUPPORTS, relations=tuple(borne.values()))
 

@@ -72,7 +72,9 @@ class Text:
 
 
 @lru_cache(maxsize=256)
-def read(document: Document, issued: DateRange | None, title: str | None, address: str | None) -> Text:
+def read(
+    document: Document, issued: DateRange | None, title: str | None, address: str | None, publisher: str | None
+) -> Text:
     """Read a document's sentences, each dated from the nearest dated heading above it, else from `issued`."""
     units = sentences(document.text, document.blocks)
     context = Context(
@@ -80,6 +82,7 @@ def read(document: Document, issued: DateRange | None, title: str | None, addres
         issued=issued,
         title=_concepts(title) | _concepts(document.title) | _slug(address),
         known=frozenset().union(*(unit.meanings for unit in units)),
+        own=_concepts(publisher),
     )
     older = [unit for unit in units if _OLDER_VERSION.search(unit.text)]
     retracted = frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.facets.language import quotation
 from factcheck.facets.language.dated import Date
 from factcheck.facets.language.quotation import Match, Quotation
-from factcheck.judge import claimed
+from factcheck.judge import claimed, outlet
 from factcheck.judge import speaker as speakers
 from factcheck.judge.material import Text
 from factcheck.judge.opinion import Opinion
-from factcheck.model import Claim, Essay, Relation, RelationKind, Stance
+from factcheck.model import BlockKind, Claim, Essay, Relation, RelationKind, Stance
 
 _KINDS = {
     Match.EXACT: RelationKind.ENTAILS,
@@ -26,7 +26,7 @@ _STANCES = {
 }
 
 
-def opinion(claim: Claim, essay: Essay, text: Text) -> Opinion:
+def opinion(claim: Claim, essay: Essay, text: Text, publisher: str | None) -> Opinion:
     """What a text says of a quote. Every quoted part must be there; the worst found decides."""
     quotes = quotation.quoted(claim.statement) or (claim.statement,)
     # Marks around the whole statement may hold quotes of their own: the outermost pair is the quote.
@@ -38,7 +38,7 @@ def opinion(claim: Claim, essay: Essay, text: Text) -> Opinion:
     if stance != Stance.SILENT and _another_occasion(claim, essay, found[0][1], text):
         stance = Stance.SILENT
     if stance in {Stance.SUPPORTS, Stance.QUALIFIES}:
-        voice = _voice(claim, quotes, found[0][1], text)
+        voice = _voice(claim, quotes, found[0][1], text, publisher)
         if voice is not None:
             relations.append(voice)
             if voice.kind == RelationKind.CONFLICTS:
@@ -95,10 +95,21 @@ def _difference(found: Quotation) -> str:
     return f"the essay has “{claimed_words}”, the source “{found_words}”"
 
 
-def _voice(claim: Claim, quotes: tuple[str, ...], found: Quotation, text: Text) -> Relation | None:
+def _voice(
+    claim: Claim, quotes: tuple[str, ...], found: Quotation, text: Text, publisher: str | None
+) -> Relation | None:
     wanted = speakers.claimed(claim.statement, quotes, claim.speaker)
     if wanted is None:
         return None
+    if _in_headline(found, text):
+        own = outlet.is_meant(wanted.text, publisher, text.units[0].text if text.units else "")
+        return Relation(
+            facet="speaker",
+            kind=RelationKind.ENTAILS if own else RelationKind.WEAKER,
+            claimed=wanted.text,
+            found=(publisher or "") if own else "",
+            why="" if own else f"the source has it in a headline and does not say that {wanted.text} said it",
+        )
     voice = speakers.found(text, found.start, found.end)
     if voice is None:
         return Relation(
@@ -110,3 +121,14 @@ def _voice(claim: Claim, quotes: tuple[str, ...], found: Quotation, text: Text) 
     same = speakers.same(wanted, voice, text)
     kind = RelationKind.ENTAILS if same else RelationKind.WEAKER if same is None else RelationKind.CONFLICTS
     return Relation(facet="speaker", kind=kind, claimed=wanted.text, found=voice.text)
+
+
+def _in_headline(found: Quotation, text: Text) -> bool:
+    """Whether the words are the text's own headline, or said to be one, and nobody is quoted in it."""
+    block = next((one for one in text.document.blocks if one.start <= found.start < one.end), None)
+    if block is None:
+        return False
+    start, _ = speakers.whole_quote(text.document.text, found.start, found.end, block.start, block.end)
+    before = text.document.text[block.start : start]
+    heads = block.kind in {BlockKind.TITLE, BlockKind.HEADING} and speakers.found(text, found.start, found.end) is None
+    return heads or outlet.in_headline(before)

@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.facets.language import places, scene
+from factcheck.facets.language import scene
 from factcheck.facets.language.quotation import unquoted
-from factcheck.facets.language.words import Word, sentences, words
+from factcheck.facets.language.words import sentences, words
+from factcheck.judge import office
 from factcheck.judge.material import Text
 
 _SAID = (
     r"said|says|told|tells|stated|states|announced|declared|wrote|writes|added|adds|recalled|warned|warns|insisted|insists|claimed|claims|argued|argues|explained|explains|noted|replied|asked|"
     r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted|speaks|spoke"
 )
+_SAID = f"(?-i:{_SAID})"  # "the two States" is no verb
 _AFTER = re.compile(
     rf"^[\s,'’”\"».–—-]*(?:(?P<pro>he|she|they|it)\s(?:{_SAID})|(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b|(?:{_SAID})\s(?P<inv>[^,.;:!?“”\"]{{2,70}}))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<who>[^.;!?“”\"]{{2,120}}?)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b[^.;!?“”\"]{{0,170}}|according\sto\s(?P<acc>[^,.;“”\"]{{2,60}})[^.;!?“”\"]{{0,60}})[,:]?\s?[‘'“\"«]?$",
+    rf"(?:(?P<who>[^.;!?“”\"]{{2,120}}?)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbeing)(?<!\bbe)\s(?:(?:has|had|have|later|also)\s)?(?:{_SAID})\b(?:[^.;!?“”\"]|(?<=[A-Z])\.){{0,170}}|according\sto\s(?P<acc>[^,.;“”\"]{{2,60}})[^.;!?“”\"]{{0,60}})[,:]?\s?[‘'“\"«]?$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
 _PRONOUN_SAID = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})[,:]?\s*$")
+_PRONOUN = re.compile(rf"(?i)\b(?:he|she|they)\s(?:also\s)?(?:{_SAID})\b")
 _SHOUTED = re.compile(
     r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\):?|:)"
+    r"|\b(?P<titled>(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE)\.?\s[A-Z][A-Z’'-]+)\b"
 )
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
 _WISH = re.compile(
@@ -34,8 +38,10 @@ _WISH = re.compile(
 _HEADING = re.compile(
     r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b"
 )
+_BY = re.compile(r"(?i)\bby\s(?P<who>(?-i:[A-Z])[\w.’'-]+(?:\s(?-i:[A-Z])[\w.’'-]+){1,3})")
 _NOT_PERSONS = frozenset(
-    "page article report transcript paper text story website newspaper essay piece account".split()
+    """page article report transcript paper text story website newspaper essay piece account feature opinion analysis
+    commentary editorial explainer factbox timeline update watch video exclusive breaking live review profile""".split()
 )
 _PRONOUNS = frozenset("he she they it we i you who".split())
 
@@ -99,20 +105,29 @@ def _around(before: str, after: str) -> Speaker | None:
         return _named_before(before[: pronoun.start()])
     shouted = _SHOUTED.search(before[-300:])
     if shouted:
-        return speaker(shouted["who"])
+        return speaker(shouted["who"] or shouted["titled"])
     match = _BEFORE.search((before[: opened.start()] if opened else before)[-300:])
     if match:
         return speaker(_subject(match["who"]) if match["who"] else match["acc"])
     return None
 
 
-def _named_before(before: str) -> Speaker | None:
-    """The last person named before a quote that "she said": the first name of the nearest sentence that has one."""
+def _spoken_before(before: str) -> Speaker | None:
+    """The last person who is said to have spoken in the sentences before."""
     for unit in reversed(sentences(unquoted(before))[-3:]):
         voice = re.search(rf"(?i)(?P<who>[^,.;:!?“”\"]{{2,70}}?)\s(?:{_SAID})\b", unit.text)
         named = speaker(_subject(voice["who"])) if voice else None
         if named is not None and named.named:
             return named
+    return None
+
+
+def _named_before(before: str) -> Speaker | None:
+    """The last person named before a quote that "she said": the first name of the nearest sentence that has one."""
+    spoken = _spoken_before(before)
+    if spoken is not None:
+        return spoken
+    for unit in reversed(sentences(unquoted(before))[-3:]):
         names = scene.name_words(unit)
         if names:
             return speaker(" ".join(word.text for word in names if word.start - names[0].start < 30))
@@ -148,26 +163,52 @@ def found(text: Text, start: int, end: int) -> Speaker | None:
     block = next((one for one in text.document.blocks if one.start <= start < one.end), None)
     first = block.start if block else 0
     last = block.end if block else len(whole)
+    start, end = whole_quote(whole, start, end, first, last)
     beside = _around(whole[first:start], whole[end:last])
     if beside is not None:
         return beside
     label = _label(text, start)
     if label is not None:
         return label
-    return _named_before(whole[max(0, first - 600) : start]) or _heading(text, start)
+    told = _HEADING.search(_sentence_before(whole[first:start]))
+    if told:
+        return speaker(told["who"] or told["lead"] or told["own"])
+    above = whole[max(0, first - 600) : start]
+    beside_it = f"{whole[max(first, start - 40) : start]} {whole[end : min(last, end + 40)]}"
+    if _PRONOUN.search(beside_it):
+        return _named_before(above)
+    return _spoken_before(above) or _heading(text, start, quoted=whole[start : start + 1] in '“«"')
+
+
+def whole_quote(whole: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The ends of the quotation that the words stand in: who spoke stands outside of its marks."""
+    for opening, closing in ("“”", "«»", '""'):
+        begins = whole.rfind(opening, first, start + 1)
+        ends = whole.find(closing, end - 1, last)
+        between = whole[begins + 1 : start], whole[end : max(end, ends)]
+        if begins >= 0 and ends >= 0 and not any(mark in piece for piece in between for mark in (opening, closing)):
+            return begins, ends + 1
+    return start, end
+
+
+def _sentence_before(before: str) -> str:
+    """The sentence that leads up to a quote."""
+    units = sentences(unquoted(before))
+    return units[-1].text if units else ""
 
 
 def _label(text: Text, start: int) -> Speaker | None:
     for block in reversed([one for one in text.document.blocks if one.start <= start]):
         match = _LABEL.match(text.document.text[block.start : block.start + 120])
-        if match and not re.match(r"(?i)(?:note|correction|update|source|photo|q|a|editor)", match["who"]):
+        if match and not re.match(r"(?i)(?:note|correction|update|source|photo|q|a|editor)\b", match["who"]):
             return speaker(match["who"])
         if start - block.start > 6000:
             break
     return None
 
 
-def _heading(text: Text, start: int) -> Speaker | None:
+def _heading(text: Text, start: int, *, quoted: bool) -> Speaker | None:
+    """Whose speech or text it is by a title or heading; words that nobody quotes are the author's own."""
     heads = [text.document.title or ""]
     heads += [
         text.document.text[one.start : one.end]
@@ -178,7 +219,10 @@ def _heading(text: Text, start: int) -> Speaker | None:
         match = _HEADING.search(head)
         if match:
             return speaker(match["who"] or match["lead"] or match["own"])
-    return speaker(text.document.byline) if text.document.byline and not text.document.text[:start].strip() else None
+    first = text.units[0].text if text.units and len(text.units[0].words) <= 12 else ""
+    byline = _BY.search(f"{heads[0]} {first}")
+    own = text.document.byline or (byline["who"] if byline else None)
+    return speaker(own) if own and not quoted else None
 
 
 def same(one: Speaker, other: Speaker, text: Text) -> bool | None:
@@ -186,36 +230,7 @@ def same(one: Speaker, other: Speaker, text: Text) -> bool | None:
     if one.parts & other.parts:
         return True
     if one.named and other.named:
-        return _belongs(one, other, text)
+        return office.speaks_for(other.parts, one.parts, text.units)
     if not one.named and not other.named:
         return False
     return None
-
-
-def _belongs(one: Speaker, other: Speaker, text: Text) -> bool:
-    """Whether a person found speaks for the country claimed: "U.S. Secretary of State Antony Blinken" for Washington."""
-    lands = {places.country(part) for part in one.parts} - {None}
-    return any(
-        places.country(word.lower.removesuffix("'s")) in lands
-        for unit in text.units
-        if lands and unit.meanings & other.parts
-        for at, named in enumerate(unit.words)
-        if named.meaning in other.parts
-        for word in _titles(unit.words[:at])
-    )
-
-
-def _titles(before: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of a title right before a name: capitals, "of", and offices in small letters."""
-    found = []
-    for word in reversed(before[-6:]):
-        if not (word.capital or word.lower in _OFFICES):
-            break
-        found.append(word)
-    return tuple(found)
-
-
-_OFFICES = frozenset(
-    """of state foreign prime minister president secretary ambassador envoy spokesman spokeswoman spokesperson diplomat
-    leader official chief head""".split()
-)

@@ -8,10 +8,9 @@ CLAIMS = YAML(typ="safe").load((HERE.parents[2] / "claims" / "frail-foundations.
 INDEX = YAML(typ="safe").load((HERE / "index.yaml").read_text(encoding="utf-8"))["pages"]
 
 
-def test_every_source_has_its_page():
-    assert {page["source"]: page["URL"] for page in INDEX} == {
-        name: source["URL"] for name, source in CLAIMS["sources"].items()
-    }
+def test_every_page_stands_for_a_source():
+    addresses = {name: source["URL"] for name, source in CLAIMS["sources"].items()}
+    assert all(addresses[page["source"]] == page["URL"] for page in INDEX)
 
 
 def test_every_page_is_in_the_index():

@@ -29,8 +29,8 @@ _ABSOLUTE = [
     pytest.param("won in 2014-15", "2014-01-01/2015-12-31", id="season of two years"),
     pytest.param("in the 1960s", "1960-01-01/1969-12-31", id="decade"),
     pytest.param("in the 19th century", "1801-01-01/1900-12-31", id="century"),
-    pytest.param("in the summer of 2011", "2011-06-01/2011-08-31", id="summer"),
-    pytest.param("in the winter of 2011", "2011-12-01/2012-02-29", id="winter, over the new year"),
+    pytest.param("in the summer of 2011", "2011-06-01/2011-09-21", id="summer"),
+    pytest.param("in the winter of 2011", "2011-12-01/2012-03-21", id="winter, over the new year"),
     pytest.param("in early May 2019", "2019-05-01/2019-05-10", id="early"),
     pytest.param("on Christmas Eve 2019", "2019-12-24", id="feast"),
 ]

@@ -33,6 +33,7 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
+_TO_THE_SKY = timedelta(days=21)
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 SMALL = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -226,10 +227,12 @@ def _nearest_year(month: int, day: int, anchor: DateRange | None) -> int | None:
 
 
 def season(name: str, year: int) -> DateRange:
-    """The months of a northern season; winter begins in December of its year."""
+    """The days of a northern season by any fair reckoning: from the first of its months to about the equinox or
+    solstice that ends it. Winter begins in December of its year.
+    """
     first, last = SEASONS[name.lower()]
     end = DateRange.month(year + (1 if last < first else 0), last).last
-    return DateRange(first=date(year, first, 1), last=end)
+    return DateRange(first=date(year, first, 1), last=end + _TO_THE_SKY)
 
 
 def _relative(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention | None:
@@ -351,6 +354,6 @@ def _which_month(step: int, month: int, base: date) -> DateRange:
 
 def _which_season(step: int, name: str, base: date) -> DateRange:
     this = season(name, base.year)
-    if step < 0 and this.last >= base:
+    if step < 0 and this.last - _TO_THE_SKY >= base:
         return season(name, base.year - 1)
     return season(name, base.year + max(step, 0))

@@ -19,7 +19,9 @@ class Date(Facet):
 
     `opening` is "before", "by", "after" or "" ; `frames` says that the date picks out an event; `near` holds the
     concepts of its sentence, `relative` and `yearless` how it was written. `celebrates` says that an anniversary stands
-    beside it, `reckoned` that it was worked out from one.
+    beside it; `reckoned` holds the concepts of what is celebrated where it was worked out from one, and is empty else. `event` is the
+    concept of the event that a claim's date picks out before its verb, "" if none. `small_hours` says that it is
+    the early morning: by a clock further west, still the day before.
     """
 
     days: DateRange | None
@@ -31,7 +33,9 @@ class Date(Facet):
     near: frozenset[str]
     following: str
     celebrates: bool
-    reckoned: bool
+    reckoned: frozenset[str]
+    small_hours: bool
+    event: str
     sentence: int
 
     @property
@@ -64,9 +68,13 @@ def relation(claimed: Date, found: Date) -> tuple[RelationKind, str]:
     return _apart(claimed, interval, found, other)
 
 
+def _night_before(interval: DateRange, found: Date) -> bool:
+    return found.small_hours and found.days is not None and interval.last < found.days.first
+
+
 def _apart(claimed: Date, interval: DateRange, found: Date, other: DateRange) -> tuple[RelationKind, str]:
     gap = min(abs((other.first - interval.last).days), abs((interval.first - other.last).days))
-    if gap == 1 and found.relative and interval.is_day and claimed.near & _TRAVEL:
+    if gap == 1 and found.relative and interval.is_day and (_night_before(interval, found) or claimed.near & _TRAVEL):
         return RelationKind.WEAKER, "one day apart, which time zones may explain"
     return RelationKind.CONFLICTS, ""
 

@@ -15,13 +15,13 @@ PEOPLE = frozenset(
     life lives dead injured wounded adult adults tourist tourists villager villagers crew servicemen personnel police farmer farmers
     veteran veterans prisoner prisoners hostage hostages mourner mourners marcher marchers player players families voter voters
     individual individuals participant participants lawmaker lawmakers engineer engineers nurse nurses doctor doctors
-    firefighter firefighters policeman policemen commuter commuters shopper shoppers boy boys girl girls human humans souls
+    firefighter firefighters policeman policemen martyr martyrs commuter commuters shopper shoppers boy boys girl girls human humans souls
     homeless missing displaced detained airman airmen serviceman men fatality fatalities death deaths injury injuries body bodies arrest arrests""".split()
 )
 GENERIC = frozenset(
     """people person persons other others victim victims casualty casualties life lives individual individuals human humans
     souls dead injured wounded national nationals citizen citizens death deaths fatality fatalities injury injuries occupant occupants
-    homeless missing displaced detained population inhabitants crowd audience attendance turnout body bodies participant participants attendee attendees arrest arrests""".split()
+    martyr martyrs homeless missing displaced detained population inhabitants crowd audience attendance turnout body bodies participant participants attendee attendees arrest arrests""".split()
 )
 
 
@@ -46,7 +46,7 @@ def concept_of(noun: str) -> str:
 
 
 _FATES = {
-    "killed": "kill kills killing killed dead death deaths die died dies fatality fatalities fatal toll perish perished slain lives life bodies drowned",
+    "killed": "kill kills killing killed dead death deaths die died dies fatality fatalities fatal toll perish perished slain lives life bodies drowned martyr martyrs martyred",
     "injured": "injure injured injures injuring injury injuries wound wounded wounding wounds hurt hospital hospitalised hospitalized",
     "arrested": "arrest arrested arrests arresting detained detain detaining detention custody",
     "missing": "missing unaccounted",

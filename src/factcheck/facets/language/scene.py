@@ -14,7 +14,7 @@ _NO_NAMES = frozenset(
     september october november december mr mrs ms dr sir lord lady president prime minister chancellor king queen
     i the a an in on at by for from of to and but or if as it he she they we you this that these those there here
     after before during while when since until about around some more most many at no not yes one two three four five
-    six seven eight nine ten first last new
+    six seven eight nine ten first last new nobody none nothing everybody everyone somebody someone anybody anyone both
     """.split()
 )
 
@@ -86,8 +86,43 @@ def after(sentence: Sentence, end: int) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def acts(sentence: Sentence) -> frozenset[str]:
-    """The concepts of the past-tense verbs of a sentence: what is said to have been done."""
-    return frozenset(word.meaning for word in sentence.words if word.meaning and verbs.is_past(word.lower))
+    """The concepts of the past-tense verbs of a sentence: what is said to have been done.
+
+    A verb that only lends its noun a tense ("made a visit", "paid homage") gives way to the noun.
+    """
+    found: set[str] = set()
+    for at, word in enumerate(sentence.words):
+        if word.meaning and verbs.is_past(word.lower) and not _attributive(sentence.words, at):
+            carried = _carried(sentence.words[at + 1 : at + 5]) if word.lower in _LIGHT else ()
+            found.update(carried or (word.meaning,))
+    return frozenset(found)
+
+
+def _attributive(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a participle only describes the noun behind it: "the bombed embassy"."""
+    if not 0 < at < len(words) - 1 or words[at - 1].lower not in _DETERMINERS:
+        return False
+    following = words[at + 1]
+    return bool(following.meaning) and following.text[0].isalpha()
+
+
+_DETERMINERS = frozenset("the a an this that these those its his her their our some of".split())
+_LIGHT = frozenset("made gave paid held took had did".split())
+
+
+def _carried(following: tuple[Word, ...]) -> tuple[str, ...]:
+    """The first noun of action among the words right behind a verb; none across a preposition or a mark."""
+    from factcheck.facets.language import lexicon
+
+    for word in following:
+        if not word.text[0].isalpha() or word.lower in _LINKS:
+            break
+        if word.meaning and not word.capital and lexicon.is_action(word.lower):
+            return (word.meaning,)
+    return ()
+
+
+_LINKS = frozenset("in on at to of for from by with and or but that as into over after before".split())
 
 
 def near_value(sentence: Sentence, start: int) -> frozenset[str]:
@@ -115,6 +150,7 @@ def name_words(sentence: Sentence) -> tuple[Word, ...]:
     """The capitalised words of a sentence that are names: not merely its first word, a title or a month."""
     found = []
     opens = True
+    previous = ""
     for word in sentence.words:
         if (
             word.capital
@@ -126,8 +162,9 @@ def name_words(sentence: Sentence) -> tuple[Word, ...]:
             found.append(word)
         if word.text[0].isalnum():
             opens = word.text.endswith(".") and word is sentence.words[-1]
-        elif word.text in {".", ":", "“", '"', "?", "!"}:
+        elif word.text in {".", ":", "“", '"', "?", "!"} and not (len(previous) == 1 and previous.isupper()):
             opens = True
+        previous = word.text
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.facets.language import lexicon, numerals, places
+from factcheck.facets.language import lexicon, numerals, places, verbs
 from factcheck.facets.language.persons import FATES, PEOPLE, concept_of, is_person
 from factcheck.facets.language.words import Sentence, Word
 
@@ -177,6 +177,10 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
     following = [word for word in sentence.words if word.start >= sentence.start + end]
     if ordinal and following and following[0].capital and following[0].text.isalpha():
         return "", False, end, True
+    if ordinal and any(verbs.is_past(word.lower) or word.lower in _BE for word in sentence.words):
+        ranked = _ranked_noun(following)
+        if ranked is not None:
+            return _unit_of(ranked), ranked.lower in PEOPLE, ranked.end - sentence.start, False
     fallback: Word | None = None
     for word in following[:6]:
         if word.text == "-" and word is following[0]:
@@ -198,6 +202,20 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
     if fallback is None or not fallback.meaning:
         return "", False, end, False
     return _unit_of(fallback), fallback.lower in PEOPLE, fallback.end - sentence.start, False
+
+
+_BE = frozenset("is are was were be been has had".split())
+
+
+def _ranked_noun(following: list[Word]) -> Word | None:
+    """The last noun of those that an ordinal ranks: "visit" in "first state visit of his term"; `None` for "third in"."""
+    run: list[Word] = []
+    for word in following[:5]:
+        if word.lower in _STOPS_UNIT or not word.text[0].isalpha() or (run and verbs.is_past(word.lower)):
+            break
+        run.append(word)
+    nouns = [word for word in run if word.meaning and not word.lower.endswith("ly")]
+    return nouns[-1] if nouns else None
 
 
 def _compound_head(word: Word, following: list[Word]) -> bool:

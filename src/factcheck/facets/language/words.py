@@ -23,6 +23,7 @@ _BREAK = re.compile(
 )
 
 
+_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])")
 _CORRECTION = re.compile(r"(?i)\b(?:correction|clarification|editor['’]s\snote)\s?[:—–-]")
 LONGEST = 800
 _NO_WORD = re.compile(r"\S{200,}")
@@ -140,16 +141,16 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of one sentence that begins at `offset`."""
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        lower = token.lower().replace("’", "'")
+        written = match.group()
+        lower = "u.s." if written == "US" else written.lower().replace("’", "'")  # not the pronoun
         found.append(
             Word(
-                text=token,
+                text=written,
                 lower=lower,
                 start=offset + match.start(),
                 end=offset + match.end(),
-                meaning=_meaning(lower),
-                capital=token[:1].isupper(),
+                meaning="" if _INITIAL.match(text, match.start()) else _meaning(lower),
+                capital=written[:1].isupper(),
             )
         )
     return _with_phrases(found)

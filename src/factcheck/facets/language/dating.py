@@ -1,0 +1,188 @@
+"""Finding the dates of a sentence, with what each of them dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from factcheck.facets.language import calendar, elapsed, lexicon, places, scene, verbs
+from factcheck.facets.language.dated import Date
+from factcheck.facets.language.words import Sentence
+from factcheck.model import DateRange
+
+_BEFORE = re.compile(
+    r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$",
+    re.IGNORECASE,
+)
+_OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"(?:\s(?:of|since|after)\s(?:(?:the|its|his|her|their|it|he|she)\s)?(?P<what>[\w-]+))?")
+_BEGINNINGS = frozenset(lexicon.concept(word) for word in ("found", "established", "begin", "open"))
+_OPEN = {
+    "before": "before",
+    "prior to": "before",
+    "ahead of": "before",
+    "by": "by",
+    "no later than": "by",
+    "after": "after",
+    "following": "after",
+    "later than": "after",
+}
+_EMPTY = frozenset("date year day month time early late local evening morning afternoon night".split())
+
+
+def find(sentence: Sentence, anchor: DateRange | None, *, essay: bool) -> tuple[Date, ...]:
+    """The dates of a sentence, relative ones counted from `anchor`; `essay` says that it is a claim's."""
+    mentions = scene.mentions(sentence.text, anchor)
+    dates = tuple(_date(sentence, mention, mentions, essay=essay) for mention in mentions)
+    return dates if essay else (*dates, *_reckoned(sentence, mentions, anchor))
+
+
+def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], anchor: DateRange | None) -> tuple[Date, ...]:
+    """The year that an anniversary gives to what it celebrates: "in 2024 … the centenary of its founding" is 1924."""
+    years = {
+        one.days.first.year for one in mentions if one.days is not None and one.days.first.year == one.days.last.year
+    }
+    if not years and anchor is not None:
+        years = {anchor.last.year}
+    found = []
+    for one in elapsed.find(sentence.text):
+        celebrated = _OF_WHAT.match(sentence.text[one.end :])
+        if one.unit != "year" or len(years) != 1 or celebrated is None or one.count <= 0:
+            continue
+        year = next(iter(years)) - one.count
+        if year < 1:
+            continue
+        start, end = sentence.start + one.start, sentence.start + one.end + celebrated.end()
+        found.append(
+            Date(
+                start=start,
+                end=end,
+                exact=sentence.text[one.start : one.end + celebrated.end()],
+                days=DateRange.year(year),
+                opening="",
+                frames=False,
+                relative=True,
+                yearless=False,
+                month_day=None,
+                near=scene.near(sentence, start, start) | _BEGINNINGS,
+                following="",
+                celebrates=False,
+                event="",
+                small_hours=False,
+                reckoned=_celebrated(celebrated["what"]),
+                sentence=sentence.index,
+            )
+        )
+    return tuple(found)
+
+
+def _celebrated(what: str | None) -> frozenset[str]:
+    """What happened in the year that an anniversary counts from: what it is said to be of, else a beginning."""
+    named = lexicon.concept(what.lower()) if what else ""
+    return _BEGINNINGS if not named or named in _BEGINNINGS else frozenset({named})
+
+
+def _date(
+    sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...], *, essay: bool
+) -> Date:
+    text = sentence.text
+    lead = text[: mention.start]
+    opening = _BEFORE.search(lead)
+    following = _following(text[mention.end :])
+    of_event = _OF_EVENT.search(lead)
+    event = "" if elapsed.find(text) else _event_before(sentence, mention)
+    mention_text = text[mention.start : mention.end]
+    frames = bool(
+        (
+            following
+            and not mention.relative
+            and mention.days is not None
+            and "of " not in mention_text
+            and _attributive(lead)
+        )
+        or (of_event and not calendar.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
+        or (essay and event)
+        or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.IGNORECASE)
+    )
+    days = mention.days
+    yearless = mention.yearless
+    if mention.yearless and mention.month_day:
+        named = _with_year(mention, mentions)
+        days, yearless = (named, False) if named is not None else (days, True)
+    return Date(
+        start=sentence.start + mention.start,
+        end=sentence.start + mention.end,
+        exact=text[mention.start : mention.end],
+        days=days,
+        opening=_OPEN.get(opening["op"].lower(), "") if opening else "",
+        frames=frames,
+        relative=mention.relative,
+        yearless=yearless,
+        month_day=mention.month_day,
+        near=frozenset() if _EDITED.search(lead) else scene.near_date(sentence, mention, mentions) - _EMPTY,
+        following=(places.country(of_event[1].lower()) or lexicon.concept(of_event[1].lower()))
+        if of_event and frames
+        else following,
+        celebrates=bool(elapsed.find(text)),
+        reckoned=frozenset(),
+        event=event,
+        small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),
+        sentence=sentence.index,
+    )
+
+
+def _event_before(sentence: Sentence, mention: calendar.Mention) -> str:
+    """The concept of the event that a date before the verb picks out: "the speech on 9 May dealt with …", else ""."""
+    event = ""
+    for word in sentence.words:
+        if word.start - sentence.start >= mention.start:
+            return event
+        if verbs.is_past(word.lower) or word.lower in _FINITE:
+            return ""
+        if word.meaning and not word.capital and lexicon.is_action(word.lower):
+            event = word.meaning
+    return event
+
+
+_FINITE = frozenset("is are was were has had have will would".split())
+# The day on which a page was changed dates the page and nothing that it tells of.
+_EDITED = re.compile(
+    r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"
+)
+_SMALL_HOURS = re.compile(
+    r"(?i)\b(?:early|before\sdawn|small\shours|after\smidnight|(?:12|[1-5])(?:[:.][0-5]\d)?\sa\.?m\b)"
+)
+_TIME_NOUNS = frozenset(
+    "evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split()
+)
+
+
+def _attributive(lead: str) -> bool:
+    return bool(re.search(r"(?:^|\b(?:the|this|that|its|his|her|their|a|an)\s|['’]s\s|[,(]\s)$", lead, re.IGNORECASE))
+
+
+def _following(rest: str) -> str:
+    """The noun that follows directly ("flood" in "the 2021 flood"), "" where something else does."""
+    match = re.match(r"\s([^\W\d_][\w-]*)", rest)
+    if match is None:
+        return ""
+    word = match[1].lower()
+    if lexicon.is_stop(word) or word.endswith(("ed", "ing", "ly")) or word in calendar.MONTHS:
+        return ""
+    return places.country(word) or lexicon.concept(word)
+
+
+def _with_year(mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> DateRange | None:
+    """A bare day takes the year that the sentence names elsewhere, if it names one."""
+    years = {
+        other.days.first.year
+        for other in mentions
+        if other.days is not None and not other.yearless and not other.relative
+    }
+    if len(years) != 1 or mention.month_day is None:
+        return None
+    year, (month, day) = years.pop(), mention.month_day
+    try:
+        return DateRange.day(dt.date(year, month, day)) if day else DateRange.month(year, month)
+    except ValueError:
+        return None
