@@ -16,7 +16,7 @@ from factcheck.facets.language import places, words
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _SAYS = r"said|says|say|told|tells|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted|notes|wrote|writes|put|counted|counts|estimated|estimates|puts|spoke\sof|speaks\sof|recalled|testified|declared"
@@ -113,12 +113,11 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
     concepts = frozenset(word.meaning for word in words.words(who) if word.meaning)
     if not concepts and not re.search(r"(?i)\bofficials?|police\b", who):
         return None
+    first = match.start("who") + len(match["who"]) - len(who) if match.re is _VOICE else match.start()
     return Attribution(
-        start=sentence.start + match.start("who") + len(match["who"]) - len(who)
-        if match.re is _VOICE
-        else sentence.start + match.start(),
+        start=sentence.start + first,
         end=sentence.start + match.end(),
-        exact=match.group(),
+        exact=sentence.text[first : match.end()],
         who=concepts,
         weak=bool(re.fullmatch(_CLAIMS, verb)) or bool(_PARTY.search(who)),
         sentence=sentence.index,
