@@ -3,7 +3,8 @@
     claims file → Claim → sources → Snapshot → extract → Document → facets → judge → Finding → Verdict
     → gate → Run → reports
 
-`verify` runs a claims file, `check` holds one statement against one text; both return frozen values.
+`verify` runs a claims file, `check` holds one statement against one text, and `audit` proves the words
+of an earlier run again; all return frozen values.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 __all__ = [
+    "Audit",
     "ClaimsFileError",
     "FactcheckError",
     "Finding",
@@ -21,17 +23,19 @@ __all__ = [
     "Span",
     "UsageError",
     "Verdict",
+    "audit",
     "check",
     "verify",
 ]
 
 if TYPE_CHECKING:
-    from factcheck.api import check, verify
+    from factcheck.api import audit, check, verify
     from factcheck.errors import ClaimsFileError, FactcheckError, UsageError
-    from factcheck.model import Finding, Run, Span, Verdict
+    from factcheck.model import Audit, Finding, Run, Span, Verdict
     from factcheck.settings import Settings
 
 _HOMES = {
+    "Audit": "model",
     "ClaimsFileError": "errors",
     "FactcheckError": "errors",
     "Finding": "model",
@@ -40,6 +44,7 @@ _HOMES = {
     "Span": "model",
     "UsageError": "errors",
     "Verdict": "model",
+    "audit": "api",
     "check": "api",
     "verify": "api",
 }

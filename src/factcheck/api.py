@@ -1,4 +1,4 @@
-"""The two calls for programs: check one statement against one text, verify a claims file."""
+"""The three calls for programs: check one statement against one text, verify a claims file, audit a finished run."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.model import (
+    Audit,
     Claim,
     ClaimType,
     DateRange,
@@ -36,6 +37,17 @@ def verify(paths: Path | str | Sequence[Path | str], settings: Settings | None =
 
     files = [paths] if isinstance(paths, Path | str) else list(paths)
     return pipeline.verify(files, settings or Settings())
+
+
+def audit(path: Path | str, store: Path | str = Path("cache")) -> Audit:
+    """Prove every quoted word of a run.json again, from the copies in the store and without the network.
+
+    Nothing in the store is changed. Raises `UsageError` for a file that is no run of version 1 or over 100 MB, and
+    for a store that is no folder.
+    """
+    from factcheck import proof
+
+    return proof.audit(Path(path), Path(store))
 
 
 def check(

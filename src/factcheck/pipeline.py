@@ -119,6 +119,7 @@ def _readable(
             sha256=snapshot.sha256,
             final_address=redact(snapshot.final_address),
             media_type=snapshot.media_type,
+            charset=snapshot.charset,
             fetched_at=snapshot.fetched_at,
             title=document.title,
             issued=source.issued or document.issued,

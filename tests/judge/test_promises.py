@@ -17,6 +17,8 @@ _PAGE = (
     "<p>The fire on 14&nbsp;June 2017 killed 72&nbsp;people &amp; hurt 74, the inquiry said after a year of hearings.</p>"
     "<table><tr><th>Killed</th><td>72</td></tr><tr><th>Storeys</th><td>24</td></tr></table>"
     "<p>“We were warned,” the mayor told the council. The landlord did not answer questions from the families.</p>"
+    "<p>The landlord sued the tenants.</p>"
+    "<p>The landlord was silent and the union claimed that rents had doubled.</p>"
     "<p>Rebels said the raid killed 30 people. The army said it killed 8 people.</p>"
     "</article></body></html>"
 )
@@ -36,6 +38,8 @@ _STATEMENTS = [
     pytest.param("“the army … 8 people”", "quote", id="quote with an ellipsis"),
     pytest.param("The ferry carried 450 passengers.", None, id="not there"),
     pytest.param("The tower had 24 storeys.", None, id="table"),
+    pytest.param("The tenants sued the landlord.", None, id="roles exchanged"),
+    pytest.param("Rents had doubled.", None, id="voice behind a conjunction"),
 ]
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
 
@@ -74,6 +78,7 @@ def test_every_stance_carries_words_that_stand_in_the_document(
         for relation in finding.relations:
             if relation.start is not None and relation.end is not None:
                 assert 0 <= relation.start < relation.end <= len(document.text)
+                assert document.text[relation.start : relation.end] == relation.found
     assert verdict.evidence == tuple(span for finding in verdict.decisive for span in finding.spans)
     assert bool(verdict.evidence) == (verdict.verdict in {"supported", "contradicted", "disputed", "partial"})
 

@@ -12,6 +12,7 @@ from factcheck import __version__
 
 COMMANDS = {
     "verify": "Check every claim of a claims file against its sources.",
+    "audit": "Prove every quoted word of a finished run again, offline.",
     "check": "Check one statement against one file or address.",
     "schema": "Print the JSON Schema of claims files or of run.json.",
 }

@@ -122,12 +122,11 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
     concepts = frozenset(word.meaning for word in words.words(who) if word.meaning)
     if not concepts and not re.search(r"(?i)\bofficials?|police\b", who):
         return None
+    first = match.start("who") + len(match["who"]) - len(who) if match.re is _VOICE else match.start()
     return Attribution(
-        start=sentence.start + match.start("who") + len(match["who"]) - len(who)
-        if match.re is _VOICE
-        else sentence.start + match.start(),
+        start=sentence.start + first,
         end=sentence.start + match.end(),
-        exact=match.group(),
+        exact=sentence.text[first : match.end()],
         who=concepts,
         weak=bool(re.fullmatch(_CLAIMS, verb)) or bool(_PARTY.search(who)),
         sentence=sentence.index,

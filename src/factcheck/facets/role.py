@@ -137,13 +137,14 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         if isinstance(found, Role) and found.predicate == claimed.predicate:
             kind = _between(claimed, found)
             if kind is not None:
+                there = next(unit for unit in passage.sentences if unit.start <= found.start < unit.end)
                 return Relation(
                     facet="role",
                     kind=kind,
                     claimed=claim.main_sentence.text,
-                    found=passage.main_sentence.text,
-                    start=found.start,
-                    end=found.end,
+                    found=there.text,
+                    start=there.start,
+                    end=there.end,
                     why="somebody else did it" if found.named - claimed.doer else "the roles are the other way round",
                 )
     return None

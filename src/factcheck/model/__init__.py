@@ -4,6 +4,7 @@ Everything here is a frozen, slotted, keyword-only dataclass or an enum, imports
 library, and can be compared, hashed, pickled and encoded as it is.
 """
 
+from factcheck.model.audit import Audit, Fault, Unproven
 from factcheck.model.claim import Citation, Claim, ClaimType, ClaimValue
 from factcheck.model.daterange import DateRange
 from factcheck.model.document import Block, BlockKind, Document
@@ -19,6 +20,7 @@ from factcheck.model.unreadable import Reason, Unreadable
 from factcheck.model.verdict import Verdict, VerdictKind
 
 __all__ = [
+    "Audit",
     "Block",
     "BlockKind",
     "CheckedClaim",
@@ -31,6 +33,7 @@ __all__ = [
     "Essay",
     "Facet",
     "Failure",
+    "Fault",
     "Finding",
     "Gate",
     "Headers",
@@ -48,6 +51,7 @@ __all__ = [
     "Span",
     "Stance",
     "Tier",
+    "Unproven",
     "Unreadable",
     "Verdict",
     "VerdictKind",

@@ -30,6 +30,7 @@ class Reading:
     sha256: str | None = None
     final_address: str | None = None
     media_type: str | None = None
+    charset: str | None = None
     fetched_at: datetime | None = None
     title: str | None = None
     issued: DateRange | None = None

@@ -1,10 +1,12 @@
 """Where snapshots are kept: content-addressed bytes, with a record of each exchange.
 
-A store is a module with `open_store(location) -> Store`.
+A store is a module with `open_store(location) -> Store`, and with `open_archive(location) -> Archive` for those who
+only look at it.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.model import Snapshot, Unreadable
@@ -36,6 +38,27 @@ class Store(Protocol):
 
     def put_derived(self, kind: str, sha256: str, version: str, value: bytes) -> None:
         """Keep something worked out from the bytes with this hash."""
+
+    def close(self) -> None:
+        """Release the files or connections."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The bytes with the hash that was asked for. Where there are none, `why` says what is wrong with those kept.
+
+    With neither, nothing is kept under that hash.
+    """
+
+    body: bytes | None = None
+    why: str = ""
+
+
+class Archive(Protocol):
+    """A store as it lies there. Looking at it makes, changes and drops nothing, so that each look sees the same."""
+
+    def kept(self, sha256: str) -> Kept:
+        """The bytes with this hash, or what is wrong with them."""
 
     def close(self) -> None:
         """Release the files or connections."""

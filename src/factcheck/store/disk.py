@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from factcheck.errors import UsageError
 from factcheck.model import Snapshot, Unreadable
-from factcheck.store import Store, StoreWarning
+from factcheck.store import Archive, Store, StoreWarning
 from factcheck.store.vault import records
 from factcheck.store.vault.records import Exchange, FailedExchange, Record
 
@@ -32,12 +32,19 @@ def open_store(location: Path) -> Store:
 
     Raises `UsageError` where the folder cannot be a store.
     """
-    folder = Path(os.path.realpath(location))
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"the store {location} is a file; name a folder")
-    store = DiskStore(folder)
+    store = DiskStore(_folder(location))
     store.open()
     return store
+
+
+def open_archive(location: Path) -> Archive:
+    """The store in a folder, only to be looked at; a folder that is not there keeps nothing, and is not made.
+
+    Raises `UsageError` where there is something else than a folder.
+    """
+    from factcheck.store.vault.archive import DiskArchive
+
+    return DiskArchive(_folder(location))
 
 
 class DiskStore:
@@ -197,6 +204,13 @@ class DiskStore:
 
         self.close()
         set_aside(self._folder, why)
+
+
+def _folder(location: Path) -> Path:
+    folder = Path(os.path.realpath(location))
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"the store {location} is a file; name a folder")
+    return folder
 
 
 def _is_hash(text: str) -> bool:

@@ -126,7 +126,8 @@ class ClaimRecord:
 class SourceRecord:
     """A source and how it was read. Secrets in addresses are hidden.
 
-    `title` and `issued` are the claims file's where it has them, else the page's own.
+    `title` and `issued` are the claims file's where it has them, else the page's own. With the bytes `sha256`, the
+    `media_type`, the `charset` that was declared and `final_address` give the same text again.
     """
 
     id: str
@@ -136,6 +137,7 @@ class SourceRecord:
     sha256: str | None
     final_address: str | None
     media_type: str | None
+    charset: str | None = None
     fetched_at: datetime | None
     title: str | None
     publisher: str | None
@@ -236,5 +238,5 @@ def read(text: str | bytes) -> RunRecord:
 
     try:
         return msgspec.json.decode(text, type=RunRecord)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UsageError(f"this is no run.json of version 1: {error}") from error

@@ -59,6 +59,7 @@ def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRe
         sha256=reading.sha256,
         final_address=_text(reading.final_address),
         media_type=reading.media_type,
+        charset=reading.charset,
         fetched_at=reading.fetched_at,
         title=_text(source.title or reading.title),
         publisher=_text(source.publisher),

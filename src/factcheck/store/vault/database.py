@@ -28,7 +28,9 @@ BUSY: Final = 30.0
 LOCK: Final = "open.lock"
 """Held while a store is opened or set aside."""
 
-_PARTS = ("", "-wal", "-shm", "-journal")
+PARTS: Final = ("", "-wal", "-shm", "-journal")
+"""What the names of the database's files end in."""
+
 _SUPER_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 Schema = frozenset[tuple[object, ...]]
@@ -66,7 +68,7 @@ def set_aside(folder: Path, why: str) -> None:
 
 def _set_aside(folder: Path, why: str) -> None:
     aside = _free(folder, DBNAME)
-    for part in _PARTS:
+    for part in PARTS:
         path = folder / f"{DBNAME}{part}"
         if os.path.lexists(path):
             path.rename(folder / f"{aside}{part}")
@@ -79,7 +81,7 @@ def _set_aside(folder: Path, why: str) -> None:
 
 def _fault(folder: Path) -> str | None:
     """What is wrong with the database of a store; `None` where it may be opened or is not there."""
-    for part in _PARTS:
+    for part in PARTS:
         path = folder / f"{DBNAME}{part}"
         if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
             return "its database is not a plain file"
@@ -91,7 +93,7 @@ def _fault(folder: Path) -> str | None:
     try:
         with closing(sqlite3.connect(path, timeout=BUSY, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
-            if _schema(connection) != _expected():
+            if schema(connection) != expected():
                 return "its database was made by another program"
             _drop_settings(connection, folder)
     except sqlite3.OperationalError:
@@ -109,19 +111,20 @@ def _names_another(journal: Path) -> bool:
         return False
 
 
-def _schema(connection: sqlite3.Connection) -> Schema:
+def schema(connection: sqlite3.Connection) -> Schema:
+    """The tables, indexes and triggers of a database."""
     return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
 
 
 @cache
-def _expected() -> Schema:
+def expected() -> Schema:
     """The tables, indexes and triggers that the installed diskcache makes."""
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         # Made to be thrown away, so without waiting for the disk.
         quick = SETTINGS | {"sqlite_journal_mode": "off", "sqlite_synchronous": 0}
         diskcache.Cache(folder, **quick).close()
         with closing(sqlite3.connect(Path(folder, DBNAME))) as connection:
-            return _schema(connection)
+            return schema(connection)
 
 
 def _drop_settings(connection: sqlite3.Connection, folder: Path) -> None:
