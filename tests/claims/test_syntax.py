@@ -69,6 +69,10 @@ ONE_PROBLEM = {
         "version: 1\nclaims:\n- id: a\n  statement: x\n essay: {title: y}\n",
         "5:2: a line indented by 1 space, where 2 are expected (line it up with line 4)",
     ),
+    "what is closed above counts no more": (
+        "version: 1\nsources:\n  a:\n      note: x\n  b:\n    note: y\n     by: z\n",
+        "7:6: a line indented by 5 spaces, where 4 are expected (line it up with line 6)",
+    ),
     "first main key indented": (
         "version: 1\n essay: {title: y}\n",
         "2:2: a line indented by 1 space, where none is expected (line it up with line 1)",

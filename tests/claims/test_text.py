@@ -48,7 +48,7 @@ def test_nothing_near() -> None:
 
 def test_the_nearest_file_may_lie_in_another_folder() -> None:
     Path(".hidden").mkdir()
-    Path(".hidden/frail.yaml").write_text(GOOD)
+    Path(".hidden/frail-foundation.yaml").write_text(GOOD)
     found = "there is no such file (did you mean 'claims/frail-foundations.yaml'?)"
     assert complaint(Path("frail-foundation.yaml")) == f"frail-foundation.yaml:1:1: {found}"
     assert complaint(Path("claim/frail-foundations.yaml")) == f"claim/frail-foundations.yaml:1:1: {found}"

@@ -78,7 +78,7 @@ def explain(error: Any, text: str) -> tuple[Point, str, str]:
         return place, f"a comma or {end} is missing", f"the {bracket} is on line {_place(opened).line}"
     if "found character '\\t'" in problem and text[: error.problem_mark.index].rpartition("\n")[2].strip():
         return place, "a tab where YAML takes none", "write a space, or put the text in quotes"
-    if _of_indentation(problem, place, text):
+    if _of_indentation(problem):
         aside = misplaced(text, place.line)
         if aside is not None:
             begin = len(text.split("\n")[place.line - 1]) - len(text.split("\n")[place.line - 1].lstrip()) + 1
@@ -89,7 +89,7 @@ def explain(error: Any, text: str) -> tuple[Point, str, str]:
     return place, f"the YAML cannot be read here: {show(problem or 'broken')[1:-1]}", "put text in quotes"
 
 
-def _of_indentation(problem: str, place: Point, text: str) -> bool:
+def _of_indentation(problem: str) -> bool:
     """Whether the complaint may come of an indentation: a block that begins or ends where none can, or a colon after
     the first word of a line, which the parser takes for more of the text above.
     """
@@ -97,8 +97,7 @@ def _of_indentation(problem: str, place: Point, text: str) -> bool:
         f"but found '{found}'" in problem for found in ("<block mapping start>", "<block sequence start>", "?", "-")
     ):
         return True
-    before = text.split("\n")[place.line - 1][: place.column - 1]
-    return "mapping values are not allowed here" in problem and ":" not in before and '"' not in before
+    return "mapping values are not allowed here" in problem
 
 
 def _in_comment(mark: Any, text: str) -> bool:

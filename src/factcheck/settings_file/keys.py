@@ -84,7 +84,7 @@ def _output(values: Values) -> Path | None:
         meant = Path(os.path.realpath(root / value))
     except OSError:  # a name that is too long, a circle of links
         meant = Path()
-    if Path(value).is_absolute() or (meant != root and root not in meant.parents):
+    if meant != root and root not in meant.parents:
         hint = "write a path from there without .., or give --output on the command line"
         values.refuse(f"'output' must lie in the working folder, and {show(value)} does not", hint)
         return None
