@@ -2,7 +2,9 @@
 
     FactcheckError
     ├── UsageError            a call or a command line that cannot be meant
-    └── ClaimsFileError       a claims file that cannot be used, with every problem in it
+    └── ProblemsError         a file that cannot be used, with every problem in it
+        ├── ClaimsFileError
+        └── SettingsFileError
 
 The command line ends with exit code 2 on each of them.
 """
@@ -22,7 +24,7 @@ class UsageError(FactcheckError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing wrong in a claims file. `line` and `column` count from 1; `hint` says what to do about it."""
+    """One thing wrong in a file. `line` and `column` count from 1; `hint` says what to do about it."""
 
     file: str
     line: int
@@ -35,9 +37,24 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.message}{hint}"
 
 
-class ClaimsFileError(FactcheckError):
-    """A claims file that cannot be used; `problems` holds all that is wrong with it, in file order."""
+class ProblemsError(FactcheckError):
+    """A file that cannot be used; `problems` holds all that is wrong with it, in file order."""
+
+    what = "file"
+    """What the file holds, in a word."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+
+class ClaimsFileError(ProblemsError):
+    """A claims file that cannot be used."""
+
+    what = "claims"
+
+
+class SettingsFileError(ProblemsError):
+    """A settings file that cannot be used."""
+
+    what = "settings"

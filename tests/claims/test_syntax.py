@@ -29,10 +29,57 @@ ONE_PROBLEM = {
     ),
     "apostrophe": (START + "- id: a\n  statement: 'it's'\n", f"4:18: text that does not belong here ({ONE_PAIR})"),
     "colon in text": (START + "- id: a\n  statement: He said: no\n", f"4:21: {COLON}"),
-    "indented too much": (START + "- id: a\n   statement: x\n", f"4:13: {COLON}"),
+    "indented too much": (
+        START + "- id: a\n   statement: x\n",
+        "4:4: a line indented by 3 spaces, where 2 are expected (line it up with line 3)",
+    ),
     "indented too little": (
         START + "- id: a\n statement: x\n",
-        f"4:2: a line that is indented differently ({INDENT})",
+        "4:2: a line indented by 1 space, where 2 are expected (line it up with line 3)",
+    ),
+    "item indented too little": (
+        START + "  - id: a\n    statement: x\n - id: b\n",
+        "5:2: a line indented by 1 space, where 2 are expected (line it up with line 3)",
+    ),
+    "item indented too much": (
+        START + "  - id: a\n    statement: x\n   - id: b\n",
+        "5:4: a line indented by 3 spaces, where 2 are expected (line it up with line 3)",
+    ),
+    "item not indented": (
+        START + "  - id: a\n    statement: x\n- id: b\n",
+        "5:1: a line that is not indented, where 2 spaces are expected (line it up with line 3)",
+    ),
+    "name of a source indented too much": (
+        "version: 1\nsources:\n  a:\n    note: x\n   # mine\n   b:\n    note: y\n",
+        "6:4: a line indented by 3 spaces, where 2 are expected (line it up with line 3)",
+    ),
+    "value indented too little": (
+        "version: 1\nsources:\n  a:\n    note: x\n   by: y\n",
+        "5:4: a line indented by 3 spaces, where 4 are expected (line it up with line 4)",
+    ),
+    "text of several lines with a colon": (
+        START + "- id: a\n  statement: He said\n    this: no\n",
+        "5:5: a line indented by 4 spaces, where 2 are expected (line it up with line 4)",
+    ),
+    "colon in the second line of a text": (
+        START + "- id: a\n  statement: He said\n    of this: no\n",
+        f"5:12: {COLON}",
+    ),
+    "main key indented": (
+        "version: 1\nclaims:\n- id: a\n  statement: x\n essay: {title: y}\n",
+        "5:2: a line indented by 1 space, where 2 are expected (line it up with line 4)",
+    ),
+    "what is closed above counts no more": (
+        "version: 1\nsources:\n  a:\n      note: x\n  b:\n    note: y\n     by: z\n",
+        "7:6: a line indented by 5 spaces, where 4 are expected (line it up with line 6)",
+    ),
+    "first main key indented": (
+        "version: 1\n essay: {title: y}\n",
+        "2:2: a line indented by 1 space, where none is expected (line it up with line 1)",
+    ),
+    "nothing to line up with": (
+        "version: 1\nclaims:\n  a: b\n - c\n",
+        f"4:2: a list that is indented differently ({INDENT})",
     ),
     "first line indented": (
         "  version: 1\nclaims:\n",

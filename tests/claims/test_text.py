@@ -37,10 +37,21 @@ def test_a_misspelt_path_is_answered_with_the_nearest() -> None:
 
 
 def test_nothing_near() -> None:
-    assert complaint(Path("claims/zzz.yaml")) == "claims/zzz.yaml:1:1: there is no such file (check the path)"
+    assert (
+        complaint(Path("claims/zzz.yaml"))
+        == "claims/zzz.yaml:1:1: there is no such file (check the path, or let factcheck init write a first one)"
+    )
     assert complaint(Path("nowhere/a.yaml")) == (
         "nowhere/a.yaml:1:1: there is no such file (there is no folder 'nowhere' either)"
     )
+
+
+def test_the_nearest_file_may_lie_in_another_folder() -> None:
+    Path(".hidden").mkdir()
+    Path(".hidden/frail-foundation.yaml").write_text(GOOD)
+    found = "there is no such file (did you mean 'claims/frail-foundations.yaml'?)"
+    assert complaint(Path("frail-foundation.yaml")) == f"frail-foundation.yaml:1:1: {found}"
+    assert complaint(Path("claim/frail-foundations.yaml")) == f"claim/frail-foundations.yaml:1:1: {found}"
 
 
 def test_a_folder() -> None:

@@ -46,6 +46,27 @@ def test_the_gate_answers_in_one_sentence(build: Any, kinds: list[VerdictKind], 
     assert answer(build.run(_claims(build, *kinds)).head) == sentence
 
 
+@pytest.mark.parametrize(
+    ("reasons", "remedy"),
+    [
+        ([Reason.NO_NETWORK, Reason.NO_NETWORK], "connect to the network and run it again"),
+        ([Reason.OFFLINE], "run it again online, by --no-offline"),
+        ([Reason.DEADLINE], "run it again, with more time by --deadline"),
+        ([Reason.RATE_LIMITED], "a later try may read more"),
+        ([Reason.NO_NETWORK, Reason.DEADLINE], "a later try may read more"),
+    ],
+)
+def test_one_thing_to_do_is_told_where_it_helps_with_all(build: Any, reasons: list[Reason], remedy: str) -> None:
+    readings = [
+        build.reading(str(number), read_as=None, unreadable=(Unreadable(reason=reason, detail="x"),))
+        for number, reason in enumerate(reasons)
+    ]
+    # a page that was read after all, by its note, asks for nothing
+    readings.append(build.reading("noted", read_as=ReadAs.NOTE, unreadable=(LATE,)))
+    run = build.run(_claims(build, V.SUPPORTED, V.UNCHECKED), readings)
+    assert answer(run.head) == f"Try again: 1 statement could not be checked; {remedy}."
+
+
 def test_a_note_is_called_a_note(build: Any) -> None:
     note = build.reading("n", read_as=ReadAs.NOTE, by="checker@desk", fetched_at=None)
     call = build.reading("n", read_as=ReadAs.NOTE, url=None)

@@ -48,9 +48,9 @@ def read_claims(node: Node, problems: Problems) -> tuple[Entry, ...]:
 def _entry(node: Node, problems: Problems) -> Entry:
     fields = read_fields(node, _CLAIM, problems)
     identity, statement = fields.get("id"), fields.get("statement")
-    if isinstance(node, Mapping) and identity is None:
+    if isinstance(node, Mapping) and fields.lacks("id"):
         problems.add(node, "a claim without an id", "add id: and a short name")
-    if isinstance(node, Mapping) and statement is None:
+    if isinstance(node, Mapping) and fields.lacks("statement"):
         problems.add(node, "a claim without a statement", "add statement: and one sentence that can be checked")
     type_, after = fields.get("type"), fields.get("after")
     cited = _citations(fields.get("sources"), problems)

@@ -15,13 +15,14 @@ class Table:
     """The keys of one kind of mapping.
 
     `unhonoured` keys belong to the format but nothing acts on them yet; `meant` says which key people mean
-    by a word that is not spelled like it.
+    by a word that is not spelled like it; `deeper` says what an unknown key with keys of its own probably is.
     """
 
     noun: str
     keys: tuple[str, ...]
     unhonoured: tuple[str, ...] = ()
     meant: dict[str, str] = field(default_factory=dict)
+    deeper: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +34,29 @@ class Field:
     value: Node
 
 
-def read_fields(node: Node, table: Table, problems: Problems) -> dict[str, Field]:
+class Fields(dict[str, Field]):
+    """The fields of a mapping by key, and the keys that are probably there under another spelling."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.misspelt: set[str] = set()
+
+    def lacks(self, key: str) -> bool:
+        """Whether the key is not there, and nothing that was probably meant as it: that is told already."""
+        return key not in self and key not in self.misspelt
+
+
+def read_fields(node: Node, table: Table, problems: Problems) -> Fields:
     """The fields of a mapping by key; what is not in the table, stands twice or is no mapping is a problem."""
+    found = Fields()
     if not isinstance(node, Mapping):
         problems.add(node, f"{table.noun} must be a mapping (key: value), not {kind(node)}", _shape_hint(table))
-        return {}
-    found: dict[str, Field] = {}
+        return found
     for key, value in node.entries:
         name = _known_key(key, value, table, problems)
         if name is None:
+            meant = _meant(key.text, table) if isinstance(key, Scalar) else None
+            found.misspelt.update([meant] if meant else [])
             continue
         if name in found:
             first = found[name].key.line
@@ -68,10 +83,16 @@ def _known_key(key: Node, value: Node, table: Table, problems: Problems) -> str 
     return None
 
 
+def _meant(key: str, table: Table) -> str | None:
+    return table.meant.get(key.casefold()) or nearest(key, table.keys)
+
+
 def _key_hint(key: str, value: Node, table: Table) -> str:
-    meant = table.meant.get(key.casefold()) or nearest(key, table.keys)
+    meant = _meant(key, table)
     if meant is not None:
         return f"did you mean {show(meant)}?"
+    if table.deeper and isinstance(value, Mapping):
+        return table.deeper
     if isinstance(value, Scalar) and value.plain and not value.text:
         return "if it belongs to the text before the comma, put that text in quotes"
     return suggestion(key, table.keys, f"keys of {table.noun}")

@@ -22,6 +22,7 @@ _ROOT = Table(
     keys=("version", "essay", "sources", "claims"),
     unhonoured=("waivers", "policy"),
     meant={"article": "essay", "references": "sources", "statements": "claims"},
+    deeper="if it is a source, indent it like the others under sources",
 )
 
 
@@ -65,13 +66,15 @@ def _read(path: Path, problems: Problems) -> ClaimsFile:
         problems.stop(Point(), "the file is empty", "begin it with version: 1 and claims:")
     fields = read_fields(root, _ROOT, problems)
     if isinstance(root, Mapping):
-        _check_version(fields.get("version"), problems)
-        _check_any(fields.get("claims"), problems)
+        if "version" not in fields.misspelt:
+            _check_version(fields.get("version"), problems)
+        if "claims" not in fields.misspelt:
+            _check_any(fields.get("claims"), problems)
     essay = read_essay(fields["essay"].value, problems) if "essay" in fields else Essay()
     sources = read_sources(fields["sources"].value, problems) if "sources" in fields else ()
     entries = read_claims(fields["claims"].value, problems) if "claims" in fields else ()
     _check_files(fields["sources"].value if "sources" in fields else None, path, problems)
-    check_links(entries, sources, problems)
+    check_links(entries, None if "sources" in fields.misspelt else sources, problems)
     return ClaimsFile(
         path=path,
         name=problems.file,

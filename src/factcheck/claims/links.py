@@ -8,9 +8,12 @@ from factcheck.claims.problems import Problems, show, suggestion
 from factcheck.model import Source
 
 
-def check_links(entries: tuple[Entry, ...], sources: tuple[Source, ...], problems: Problems) -> None:
-    """Note claim ids used twice, sources and claims that are not there, and claims that rest on themselves."""
-    known = dict.fromkeys(source.id for source in sources)
+def check_links(entries: tuple[Entry, ...], sources: tuple[Source, ...] | None, problems: Problems) -> None:
+    """Note claim ids used twice, sources and claims that are not there, and claims that rest on themselves.
+
+    `sources` is `None` where they stand under a misspelt key: then which are there is not known.
+    """
+    known = None if sources is None else dict.fromkeys(source.id for source in sources)
     first: dict[str, Node] = {}
     for entry in entries:
         name = entry.claim.id
@@ -20,7 +23,7 @@ def check_links(entries: tuple[Entry, ...], sources: tuple[Source, ...], problem
         elif name:
             first[name] = entry.id_place
         for cited, place in entry.cited:
-            if cited not in known:
+            if known is not None and cited not in known:
                 problems.add(place, f"unknown source {show(cited)}", suggestion(cited, known, "sources"))
     _check_after(entries, first, problems)
 

@@ -1,4 +1,4 @@
-"""Collecting what is wrong with a claims file, so that all of it is told at once."""
+"""Collecting what is wrong with a file, so that all of it is told at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 from factcheck.claims.nodes import Place, Point
-from factcheck.errors import ClaimsFileError, Problem
+from factcheck.errors import ClaimsFileError, Problem, ProblemsError
 from factcheck.safety import redact, visible
 
 SHOWN = 100
@@ -20,8 +20,9 @@ class StopReadingError(Exception):
 class Problems:
     """The problems of one file. `SHOWN` are told; after `COLLECTED` the file is not read any further."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, error: type[ProblemsError] = ClaimsFileError) -> None:
         self.file = file
+        self._error = error
         self._found: list[Problem] = []
         self._stopped = False
 
@@ -39,8 +40,14 @@ class Problems:
         self.add(place, message, hint)
         raise StopReadingError
 
+    def refuse(self, place: Place, message: str, hint: str | None = None) -> NoReturn:
+        """Raise at once: with this problem, nothing else of the file can be read."""
+        self.add(place, message, hint)
+        self.check()
+        raise AssertionError("a problem was added")
+
     def check(self) -> None:
-        """Raise `ClaimsFileError` if there is any problem, sorted by place."""
+        """Raise the file's error if there is any problem, sorted by place."""
         if not self._found:
             return
         found = sorted(self._found, key=lambda problem: (problem.line, problem.column))
@@ -58,7 +65,7 @@ class Problems:
                     hint="mend these first, then run again",
                 )
             )
-        raise ClaimsFileError(tuple(shown))
+        raise self._error(tuple(shown))
 
 
 def show(text: str, limit: int = 60) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.fields import Table, read_fields
-from factcheck.claims.nodes import Mapping, Node, kind
+from factcheck.claims.nodes import Mapping, Node, Scalar, kind
 from factcheck.claims.problems import Problems, show
 from factcheck.claims.scalars import MAX_NOTE, read_choice, read_date, read_flag, read_id, read_text
 from factcheck.model import Essay, Location, Source, Tier
@@ -58,8 +58,12 @@ def read_sources(node: Node, problems: Problems) -> tuple[Source, ...]:
 
 
 def _source(name: str, key: Node, value: Node, problems: Problems) -> Source:
+    if isinstance(value, Scalar) and name in _SOURCE.keys:
+        hint = f"indent it by {key.column + 1} spaces, like the other keys of the source above"
+        problems.add(key, f"{show(name)} stands where the id of a source is expected", hint)
+        return Source(id=name, location=Location(file=problems.file, line=key.line, column=key.column))
     fields = read_fields(value, _SOURCE, problems)
-    if isinstance(value, Mapping) and not fields.keys() & {"URL", "file", "DOI", "note"}:
+    if isinstance(value, Mapping) and all(fields.lacks(way) for way in ("URL", "file", "DOI", "note")):
         hint = "give it a URL, file, DOI or note"
         if "ISBN" in fields:
             problems.add(

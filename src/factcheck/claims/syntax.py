@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.claims.indent import misplaced
 from factcheck.claims.nodes import Point
 from factcheck.claims.problems import show
 
@@ -77,10 +78,26 @@ def explain(error: Any, text: str) -> tuple[Point, str, str]:
         return place, f"a comma or {end} is missing", f"the {bracket} is on line {_place(opened).line}"
     if "found character '\\t'" in problem and text[: error.problem_mark.index].rpartition("\n")[2].strip():
         return place, "a tab where YAML takes none", "write a space, or put the text in quotes"
+    if _of_indentation(problem):
+        aside = misplaced(text, place.line)
+        if aside is not None:
+            begin = len(text.split("\n")[place.line - 1]) - len(text.split("\n")[place.line - 1].lstrip()) + 1
+            return Point(place.line, begin), *aside
     for words, message, hint in _MEANINGS:
         if words in problem or words in context:
             return place, message, hint
     return place, f"the YAML cannot be read here: {show(problem or 'broken')[1:-1]}", "put text in quotes"
+
+
+def _of_indentation(problem: str) -> bool:
+    """Whether the complaint may come of an indentation: a block that begins or ends where none can, or a colon after
+    the first word of a line, which the parser takes for more of the text above.
+    """
+    if any(
+        f"but found '{found}'" in problem for found in ("<block mapping start>", "<block sequence start>", "?", "-")
+    ):
+        return True
+    return "mapping values are not allowed here" in problem
 
 
 def _in_comment(mark: Any, text: str) -> bool:

@@ -15,6 +15,7 @@ MAX_LINE = 100_000
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_FOLDERS = 50
 _SPLIT = "split it: verify takes several claims files"
 
 
@@ -55,18 +56,32 @@ def _read_bytes(path: Path, problems: Problems) -> bytes:
 
 def _other_file(path: Path) -> str:
     """What to do about a path where nothing is: the file that was probably meant, if there is one."""
-    try:
-        files = _claims_files(path.parent)
-    except (OSError, ValueError):
+    known = _claims_files(path.parent)
+    if not path.is_absolute():
+        known += [file for folder in (Path(), *_folders()) for file in _claims_files(folder)]
+    near = nearest(path.name, list(dict.fromkeys(file.name for file in known)))
+    meant = next((file for file in known if file.name == near), None)
+    if meant is not None:
+        return f"did you mean {show(str(meant))}?"
+    if not path.parent.is_dir():
         return f"there is no folder {show(str(path.parent))} either"
-    near = nearest(path.name, [file.name for file in files])
-    if near is not None:
-        return f"did you mean {show(str(path.parent / near))}?"
-    return "check the path"
+    return "check the path, or let factcheck init write a first one"
+
+
+def _folders() -> list[Path]:
+    """The first few folders in the working folder."""
+    try:
+        return sorted(path for path in Path().iterdir() if path.is_dir() and not path.name.startswith("."))[:_FOLDERS]
+    except (OSError, ValueError):
+        return []
 
 
 def _claims_files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.suffix in {".yaml", ".yml"})
+    """The claims files directly in a folder, sorted; none where it cannot be looked into."""
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix in {".yaml", ".yml"})
+    except (OSError, ValueError):
+        return []
 
 
 def _decode(data: bytes, problems: Problems) -> str:

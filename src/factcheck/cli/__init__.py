@@ -11,6 +11,7 @@ import click
 from factcheck import __version__
 
 COMMANDS = {
+    "init": "Write a first claims file that runs as it is: begin here.",
     "verify": "Check every claim of a claims file against its sources.",
     "audit": "Prove every quoted word of a finished run again, offline.",
     "check": "Check one statement against one file or address.",
@@ -59,7 +60,8 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="\b\nExample:\n  factcheck verify claims/essay.yaml\n\nfactcheck COMMAND --help says more of each command.",
+    epilog="\b\nNew here?\n  factcheck init first-check\n  factcheck verify first-check/claims.yaml\n\n"
+    "factcheck COMMAND --help says more of each command.",
 )
 @click.version_option(__version__, prog_name="factcheck", message="%(prog)s %(version)s")
 def program() -> None:

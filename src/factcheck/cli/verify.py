@@ -14,9 +14,12 @@ import click
 if TYPE_CHECKING:
     from factcheck.model import Run
     from factcheck.reports import Report
+    from factcheck.settings import Settings
+    from factcheck.settings_file import SettingsFile
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)")
 
+_FORMATS = ("console", "json", "html")
 _MORE = """\b
 Example:
   factcheck verify claims/essay.yaml --output reports/essay
@@ -40,8 +43,8 @@ def _moment(_context: click.Context, _parameter: click.Parameter, value: str | N
         raise click.BadParameter(f"{value!r} is no RFC 3339 time; write 2026-11-24T09:30:00Z") from error
 
 
-def _seconds(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
-    if not math.isfinite(value) or value <= 0:
+def _seconds(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
+    if value is not None and (not math.isfinite(value) or value <= 0):
         raise click.BadParameter("write a number of seconds above 0")
     return value
 
@@ -52,13 +55,14 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: float)
     "--format",
     "formats",
     metavar="NAME,...",
-    default="console,json,html",
     help="Reports to make.  [default: console,json,html]",
 )
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="DIR", help="Folder for the reports.  [default: reports/STEM]"
 )
-@click.option("--offline", is_flag=True, help="Use no network: files, notes and the store only.")
+@click.option(
+    "--offline/--no-offline", default=None, help="Use no network: files, notes and the store only.  [default: no]"
+)
 @click.option("--refresh", is_flag=True, help="Fetch every page again, though the store has it.")
 @click.option(
     "--now", callback=_moment, metavar="RFC3339", help="The run's clock, for runs that must be equal.  [default: now]"
@@ -72,7 +76,6 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: float)
     "--deadline",
     type=float,
     callback=_seconds,
-    default=120.0,
     metavar="SECONDS",
     help="How long fetching may take in all.  [default: 120]",
 )
@@ -84,19 +87,21 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: float)
     metavar="DIR",
     help="Where fetched pages are kept.  [default: cache]",
 )
-def command(claims: tuple[Path, ...], formats: str, output: Path | None, **chosen: Any) -> int:
+def command(claims: tuple[Path, ...], formats: str | None, output: Path | None, **chosen: Any) -> int:
     """Check every claim of one or several claims files against its sources.
 
     Each source is read, each claim gets a verdict with the exact words that decide it, and the gate says whether the
-    text may be published.
+    text may be published. What no flag says, factcheck.toml may, or [tool.factcheck] in pyproject.toml: beside the
+    claims file, above it, or in the working folder.
     """
-    from factcheck import pipeline
+    from factcheck import pipeline, settings_file
     from factcheck.cli.common.files import refuse_unwritable
     from factcheck.cli.common.screen import notes, progress
 
-    wanted = _reports(formats)
-    settings = _settings(**chosen)
-    folder = output or _folder(claims)
+    filed = settings_file.load(claims, Path())
+    wanted = _reports(_names(formats) if formats is not None else filed.format or _FORMATS)
+    settings = _settings(filed, **chosen)
+    folder = output or filed.output or _folder(claims)
     if any(report.FILENAME for report in wanted):
         refuse_unwritable(folder)
     with notes(), progress() as told:
@@ -105,35 +110,44 @@ def command(claims: tuple[Path, ...], formats: str, output: Path | None, **chose
     return run.head.gate.exit_code
 
 
-def _reports(formats: str) -> list[Report]:
+def _names(formats: str) -> tuple[str, ...]:
     from factcheck.errors import UsageError
-    from factcheck.reports import find
 
-    names = dict.fromkeys(name.strip() for name in formats.split(",") if name.strip())
+    names = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
     if not names:
         raise UsageError("no format to write; name some, as in --format console,json")
+    return names
+
+
+def _reports(names: Sequence[str]) -> list[Report]:
+    from factcheck.reports import find
+
     return [find(name) for name in names]
 
 
 def _settings(
+    filed: SettingsFile,
     *,
-    offline: bool,
+    offline: bool | None,
     refresh: bool,
     now: datetime | None,
     fail_on: str | None,
+    deadline: float | None,
     **plain: Any,
-) -> Any:
+) -> Settings:
+    """The settings of the run: what the flags say, else the settings file, else the defaults."""
     from factcheck.errors import UsageError
     from factcheck.gate import parse_fail_on
     from factcheck.settings import Settings
 
     if offline and refresh:
         raise UsageError("--offline and --refresh exclude each other: one fetches nothing, the other everything")
-    if now is not None:
-        plain["now"] = now
-    if fail_on is not None:
-        plain["fail_on"] = parse_fail_on(fail_on.split(","))
-    return Settings(offline=offline, refresh=refresh, **plain)
+    if offline is None and not refresh:
+        offline = filed.offline
+    wanted = filed.fail_on if fail_on is None else parse_fail_on(fail_on.split(","))
+    chosen: dict[str, Any] = {"now": now, "fail_on": wanted, "deadline": deadline or filed.deadline}
+    plain |= {name: value for name, value in chosen.items() if value is not None}
+    return Settings(offline=bool(offline), refresh=refresh, **plain)
 
 
 def _folder(claims: Sequence[Path]) -> Path:

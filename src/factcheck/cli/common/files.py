@@ -13,10 +13,13 @@ from factcheck.errors import UsageError
 def refuse_unwritable(folder: Path) -> None:
     """Raise `UsageError` where no file can be written into the folder, before any work is done for it."""
     there = folder.absolute()
-    while not there.exists() and there != there.parent:
-        there = there.parent
+    try:
+        while not there.exists() and there != there.parent:
+            there = there.parent
+    except OSError as error:  # a name that is too long
+        raise UsageError(f"cannot write into {folder}: {error.strerror or error}") from error
     if not there.is_dir():
-        raise UsageError(f"cannot write into {folder}: {there} is a file, not a folder")
+        raise UsageError(f"cannot write into {folder}: {there} is a file, not a folder; name another folder")
     if not os.access(there, os.W_OK | os.X_OK):
         raise UsageError(f"cannot write into {folder}: you may not write in {there}")
 

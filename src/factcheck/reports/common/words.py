@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import CheckedClaim, Finding, Location, ReadAs, Reading, RunHead, Stance, Verdict, VerdictKind
+from factcheck.model import (
+    CheckedClaim,
+    Finding,
+    Location,
+    ReadAs,
+    Reading,
+    Reason,
+    RunHead,
+    Stance,
+    Verdict,
+    VerdictKind,
+)
 from factcheck.model.daterange import DateRange
 
 
@@ -56,6 +67,13 @@ _HELD = {
 }
 """What is said of claims held by a rule: of one, and of several."""
 
+_LATER = "a later try may read more"
+_REMEDIES = {
+    Reason.NO_NETWORK: "connect to the network and run it again",
+    Reason.OFFLINE: "run it again online, by --no-offline",
+    Reason.DEADLINE: "run it again, with more time by --deadline",
+}
+
 
 def number(count: int, noun: str) -> str:
     """`1 statement`, `2 statements`."""
@@ -93,7 +111,7 @@ def answer(head: RunHead) -> str:
     else:
         told = ", ".join(_held(rule, count, first=not index) for index, (rule, count) in enumerate(_in_order(held)))
     if head.gate.exit_code == 3:
-        return f"Try again: {told}; a later try may read more."
+        return f"Try again: {told}; {_later(head)}."
     return f"Hold: {told}."
 
 
@@ -134,6 +152,13 @@ def foremost(verdict: Verdict, most: int = 2) -> tuple[tuple[Finding, ...], tupl
 def _in_order(held: Counter[str]) -> list[tuple[str, int]]:
     known = list(_HELD)
     return sorted(held.items(), key=lambda item: (known.index(item[0]) if item[0] in known else len(known), item[0]))
+
+
+def _later(head: RunHead) -> str:
+    """What to do about sources that could not be read for now, where one thing helps with all of them."""
+    unread = [reading for reading in head.readings if reading.read_as is None]
+    reasons = {reason.reason for reading in unread for reason in reading.unreadable if reason.transient}
+    return _REMEDIES.get(next(iter(reasons)), _LATER) if len(reasons) == 1 else _LATER
 
 
 def _held(rule: str, count: int, *, first: bool) -> str:

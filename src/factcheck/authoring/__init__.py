@@ -1,0 +1,7 @@
+"""What helps people write claims files."""
+
+from __future__ import annotations
+
+from factcheck.authoring.start import CLAIMS, start
+
+__all__ = ["CLAIMS", "start"]

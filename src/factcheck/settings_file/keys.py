@@ -1,0 +1,139 @@
+"""The keys of a settings file: what each means, its default, and how its value is read."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.claims.problems import Problems, show, suggestion
+from factcheck.model import VerdictKind
+from factcheck.settings_file.found import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values:
+    """The value of one key. What is wrong with it becomes a problem, and what is read of it `None`."""
+
+    key: str
+    value: Any
+    found: Found
+    working: Path
+    problems: Problems
+
+    def refuse(self, message: str, hint: str) -> None:
+        """Note what is wrong with the value."""
+        self.problems.add(self.found.place(self.key), message, hint)
+
+    def words(self, example: str) -> list[str]:
+        """A list of words; empty after a problem."""
+        given = self.value if isinstance(self.value, list) else []
+        words = [word.strip() for word in given if isinstance(word, str) and word.strip()]
+        if words and len(words) == len(given):
+            return words
+        self.refuse(f"'{self.key}' must be a list of words, not {_kind(self.value)}", f"write {self.key} = {example}")
+        return []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One key. `default` is in TOML, `about` is what a comment says of it, `read` gives what the key chooses."""
+
+    default: str
+    about: str
+    read: Callable[[Values], Any]
+
+
+def _fail_on(values: Values) -> tuple[VerdictKind, ...] | None:
+    from factcheck.gate import HOLDABLE, parse_fail_on
+
+    words = [word.lower().replace("-", "_") for word in values.words('["contradicted"]')]
+    known = [kind.value for kind in HOLDABLE]
+    bad = [word for word in words if word not in known and words != ["none"]]
+    for word in bad:
+        if word == VerdictKind.SUPPORTED:
+            values.refuse("a run cannot fail on 'supported'", f"choose from {', '.join(known)}")
+        elif word == "none":
+            values.refuse("'none' stands alone in 'fail-on'", "leave it out, or leave the verdicts out")
+        else:
+            values.refuse(f"unknown verdict {show(word)}", suggestion(word, [*known, "none"], "verdicts"))
+    return parse_fail_on(words) if words and not bad else None
+
+
+def _format(values: Values) -> tuple[str, ...] | None:
+    from factcheck import plugins
+
+    words, known = values.words('["console", "html"]'), plugins.names("reports")
+    for word in words:
+        if word not in known:
+            values.refuse(f"unknown format {show(word)}", suggestion(word, known, "formats"))
+    return tuple(dict.fromkeys(words)) or None
+
+
+def _output(values: Values) -> Path | None:
+    """A folder in the working folder, links followed."""
+    value = values.value
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        values.refuse(f"'output' must be the path of a folder, not {_kind(value)}", 'write output = "reports/mine"')
+        return None
+    root = Path(os.path.realpath(values.working))
+    try:
+        meant = Path(os.path.realpath(root / value))
+    except OSError:  # a name that is too long, a circle of links
+        meant = Path()
+    if meant != root and root not in meant.parents:
+        hint = "write a path from there without .., or give --output on the command line"
+        values.refuse(f"'output' must lie in the working folder, and {show(value)} does not", hint)
+        return None
+    return Path(value)
+
+
+def _deadline(values: Values) -> float | None:
+    value = values.value
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and 0 < value < math.inf:
+        return float(value)
+    given = str(value) if number else _kind(value)
+    values.refuse(f"'deadline' must be a number of seconds above 0, not {given}", "write deadline = 120")
+    return None
+
+
+def _offline(values: Values) -> bool | None:
+    if isinstance(values.value, bool):
+        return values.value
+    values.refuse(f"'offline' must be true or false, not {_kind(values.value)}", "write it without quotes")
+    return None
+
+
+def _kind(value: Any) -> str:
+    """What a value of TOML is, in words."""
+    if isinstance(value, list):
+        return "a list of something else" if value else "an empty list"
+    if isinstance(value, str):
+        return "text" if value.strip() else "empty text"
+    kinds = ((bool, "true or false"), (int | float, "a number"), (dict, "a table"))
+    return next((words for kind, words in kinds if isinstance(value, kind)), "a date")
+
+
+KEYS = {
+    "fail-on": Key(
+        default='["contradicted", "disputed", "not_found", "unchecked"]',
+        about='The verdicts that fail the gate. "partial" can be among them; ["none"] lets every verdict pass.',
+        read=_fail_on,
+    ),
+    "format": Key(default='["console", "json", "html"]', about="The reports to make.", read=_format),
+    "output": Key(
+        default='"reports/claims"',
+        about="The folder for the reports, within the working folder. The default is named after the claims file.",
+        read=_output,
+    ),
+    "deadline": Key(default="120", about="How long fetching may take in all, in seconds.", read=_deadline),
+    "offline": Key(default="false", about="Use no network: files, notes and the store only.", read=_offline),
+}
+"""Every key of a settings file, in the order in which it is written."""
+
+BY_FLAG = ("allow-private", "now", "proxy", "refresh", "store", "user-agent")
+"""What is chosen on the command line alone. A store that comes with claims could pass for pages that were fetched."""
