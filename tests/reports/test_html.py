@@ -238,7 +238,9 @@ def test_sources_of_one_origin_are_said_to_have_one_vote(build: Any) -> None:
 
 def test_what_could_not_be_read_is_listed_with_the_reason_and_what_to_do(build: Any) -> None:
     shown = soup(build.full())
-    assert words(shown.select_one(".read")) == "Sources: 2 not read, 1 by note only, 1 from a saved copy, 1 read live"
+    assert words(shown.select_one(".read")) == (
+        "Sources: 2 not read, 1 known only by a note, 1 read from a saved copy, 1 read live"
+    )
     assert shown.select_one(".read a")["href"] == "#sources"
     listed = words(shown.select_one("#sources"))
     assert "Could not be read 2 gone The Daily Example" in listed
@@ -324,6 +326,7 @@ def test_verdict_colours_can_be_read_on_their_ground() -> None:
         for kind in VerdictKind:
             assert _contrast(colours[kind.value.replace("_", "-")], colours["ground"]) >= 4.5
         assert _contrast(colours["soft"], colours["ground"]) >= 4.5
+        assert _contrast(colours["link"], colours["ground"]) >= 4.5
         assert _contrast(colours["ink"], colours["mark"]) >= 4.5
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import CheckedClaim, Finding, Reading, RelationKind, Verdict
+from factcheck.model import CheckedClaim, Finding, Reading, Relation, RelationKind, Verdict
 from factcheck.reports.common import words
 from factcheck.reports.page import evidence
 from factcheck.reports.page.evidence import Origin, Quote
@@ -95,15 +95,15 @@ def _rest(verdict: Verdict, first: Sequence[Finding]) -> tuple[Finding, ...]:
 def _comparisons(findings: Sequence[Finding]) -> tuple[tuple[str, str], ...]:
     """What the facets found, and how it was held against the claim."""
     return tuple(
-        ("Compared", shown(f"{relation.facet}: “{brief(relation.claimed)}”{_found(relation.found)}, {told}"))
+        ("Compared", shown(f"{relation.facet}: “{brief(relation.claimed)}” {_held(relation)}"))
         for finding in findings
         for relation in finding.relations
-        if relation.claimed and (told := _COMPARED.get(relation.kind))
+        if relation.claimed and relation.kind in _COMPARED
     )
 
 
-def _found(found: str) -> str:
-    return f" with “{brief(found)}”" if found else ""
+def _held(relation: Relation) -> str:
+    return f"with “{brief(relation.found)}”, {_COMPARED[relation.kind]}" if relation.found else "is not in the source"
 
 
 def _facts(checked: CheckedClaim, files: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -18,11 +18,11 @@ _AT_ONCE = 10
 _NOT_READ, _BY_NOTE, _SAVED, _FILE, _LIVE, _NOTE = range(6)
 _TITLES = {
     _NOT_READ: ("Could not be read", "not read"),
-    _BY_NOTE: ("Only the note in the claims file was read, not the page", "by note only"),
-    _SAVED: ("Read from a saved copy", "from a saved copy"),
-    _FILE: ("Read from a file", "from a file"),
+    _BY_NOTE: ("Only the note in the claims file was read, not the page", "known only by a note"),
+    _SAVED: ("Read from a saved copy", "read from a saved copy"),
+    _FILE: ("Read from a file", "read from a file"),
     _LIVE: ("Read live", "read live"),
-    _NOTE: ("Notes of calls, books and whatever else has no page", "by note only"),
+    _NOTE: ("Notes of calls, books and whatever else has no page", "known only by a note"),
 }
 
 
@@ -58,7 +58,7 @@ def source_groups(readings: Iterable[Reading]) -> tuple[SourceGroup, ...]:
 
 
 def summary(readings: Iterable[Reading]) -> str:
-    """`Sources: 1 not read, 2 by note only, 6 read live`."""
+    """`Sources: 1 not read, 2 known only by a note, 6 read live`."""
     ways = [_TITLES[way][1] for way in sorted(map(_way, readings))]
     return f"Sources: {', '.join(f'{count:,} {way}' for way, count in Counter(ways).items())}"
 
