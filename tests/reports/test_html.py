@@ -212,6 +212,43 @@ def test_the_words_compared_stand_out_within_the_exact_ones(build: Any) -> None:
     assert str(mark) == "<mark>killed <b>72 people</b></mark>"
 
 
+def test_where_something_differs_that_alone_stands_out(build: Any) -> None:
+    agrees = Relation(facet="name", kind=RelationKind.ENTAILS, claimed="fire", found="killed", start=104, end=110)
+    differs = Relation(facet="number", kind=RelationKind.CONFLICTS, claimed="71", found="72", start=111, end=113)
+    for relations, bold in (((agrees, differs), ["72"]), ((agrees,), ["killed"])):
+        found = build.finding("paper", Stance.CONTRADICTS, relations=relations)
+        shown = soup(build.run([build.claim("c", VerdictKind.CONTRADICTED, found)]))
+        assert [words(tag) for tag in shown.select("blockquote b")] == bold
+
+
+def test_passages_that_stand_together_are_one_in_the_order_of_the_text(build: Any) -> None:
+    spans = [
+        build.span(
+            "paper", exact="Twenty others were hurt.", start=150, before="It hit at noon. Three died. By night: "
+        ),
+        build.span(
+            "paper", exact="Three died.", start=128, before="It hit at noon. ", after=" By night: Twenty others …"
+        ),
+        build.span("paper", exact="Far away.", start=9000, before="", after=""),
+    ]
+    found = build.finding("paper", Stance.SUPPORTS, spans=spans)
+    shown = soup(build.run([build.claim("c", VerdictKind.DISPUTED, found)]))
+    assert [words(tag) for tag in shown.select("blockquote")] == [
+        "It hit at noon. Three died. By night: Twenty others were hurt. in the mill", "Far away.",
+    ]  # fmt: skip
+    assert [words(tag) for tag in shown.select("blockquote mark")] == [
+        "Three died.", "Twenty others were hurt.", "Far away.",
+    ]  # fmt: skip
+    assert "characters 128–139 and 150–174 of the text" in words(shown.select_one(".proof"))
+
+
+def test_what_a_source_lacks_is_told_among_what_was_compared(build: Any) -> None:
+    lacks = Relation(facet="name", kind=RelationKind.WEAKER, claimed="Leeds")
+    found = build.finding("paper", Stance.QUALIFIES, relations=(lacks,))
+    shown = soup(build.run([build.claim("c", VerdictKind.PARTIAL, found)]))
+    assert "name: “Leeds” is not in the source" in words(shown.select_one(".proof"))
+
+
 def test_of_many_sources_the_strongest_of_each_stance_is_shown_and_the_rest_folded_to_a_line(build: Any) -> None:
     found = [build.finding(f"s{index}", Stance.SUPPORTS, confidence=index / 10) for index in range(5)]
     found += [build.finding("d", Stance.CONTRADICTS), build.finding("q", Stance.SILENT, reason="Of another fire.")]

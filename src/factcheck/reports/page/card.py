@@ -77,9 +77,9 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], un
         excerpt=excerpt(statement),
         pairs=pairs(told),
         quotes=tuple(
-            evidence.quote(finding, span, reading(finding), cited.get(finding.source))
+            quote
             for finding in first
-            for span in finding.spans
+            for quote in evidence.quotes(finding, reading(finding), cited.get(finding.source))
         ),
         others=others(verdict.findings, _rest(verdict, first), origin),
         facts=(*_facts(checked, files), *_comparisons(first)),

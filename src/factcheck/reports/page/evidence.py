@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.model import Citation, Finding, ReadAs, Reading, Reason, RelationKind, Span
 from factcheck.reports.common import words
@@ -38,47 +39,65 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """The exact words in their context, and where they stand; `starts` and `ends` say that nothing was cut."""
+    """Exact words of a source in their context.
 
-    before: str
+    `passages` has for each span the words before it and its own in pieces; `starts` and `ends` say that nothing of the
+    paragraph was cut there. `places` has the span's offsets in the text.
+    """
+
     starts: bool
-    exact: tuple[Part, ...]
+    passages: tuple[tuple[str, tuple[Part, ...]], ...]
     after: str
     ends: bool
     origin: Origin
     stance: str
-    start: int
-    end: int
+    places: tuple[tuple[int, int], ...]
     sha256: str
 
 
-def quote(finding: Finding, span: Span, reading: Reading | None, cited: Citation | None) -> Quote:
-    """One passage of a source."""
-    ahead, is_cut_before = before(span.before)
-    behind, is_cut_after = after(span.after)
+def quotes(finding: Finding, reading: Reading | None, cited: Citation | None) -> tuple[Quote, ...]:
+    """The passages of a source in the order of its text; spans that stand in one another's context are one."""
+    joined: list[list[Span]] = []
+    for span in sorted(finding.spans, key=lambda span: span.start):
+        if joined and 0 <= span.start - joined[-1][-1].end <= len(joined[-1][-1].after):
+            joined[-1].append(span)
+        else:
+            joined.append([span])
+    return tuple(_quote(finding, spans, reading, cited) for spans in joined)
+
+
+def _quote(finding: Finding, spans: list[Span], reading: Reading | None, cited: Citation | None) -> Quote:
+    ahead, is_cut_before = before(spans[0].before)
+    behind, is_cut_after = after(spans[-1].after)
+    gaps = [ahead, *(shown(one.after[: other.start - one.end]) for one, other in pairwise(spans))]
     return Quote(
-        before=ahead,
         starts=not is_cut_before,
-        exact=exact(finding, span),
+        passages=tuple((gap, exact(finding, span)) for gap, span in zip(gaps, spans, strict=True)),
         after=behind,
         ends=not is_cut_after,
-        origin=origin(finding, reading, cited, span),
+        origin=origin(finding, reading, cited, spans[0]),
         stance=words.STANCES[finding.stance],
-        start=span.start,
-        end=span.end,
-        sha256=span.sha256,
+        places=tuple((span.start, span.end) for span in spans),
+        sha256=spans[0].sha256,
     )
 
 
 def exact(finding: Finding, span: Span) -> tuple[Part, ...]:
-    """The span's words in pieces, those that were compared marked, unless that would be nearly all of them."""
+    """The span's words in pieces, those that decide marked, unless that would be nearly all of them.
+
+    Where something differs that is what decides, else all that was compared.
+    """
+    told = [
+        relation
+        for relation in finding.relations
+        if relation.start is not None and relation.end is not None and relation.kind is not RelationKind.UNRELATED
+    ]
+    differing = [relation for relation in told if relation.kind is RelationKind.CONFLICTS]
     inside = sorted(
-        {
-            (relation.start - span.start, relation.end - span.start)
-            for relation in finding.relations
-            if relation.start is not None and relation.end is not None
-            if span.start <= relation.start < relation.end <= span.end and relation.kind is not RelationKind.UNRELATED
-        }
+        (relation.start - span.start, relation.end - span.start)
+        for relation in differing or told
+        if relation.start is not None and relation.end is not None
+        if span.start <= relation.start < relation.end <= span.end
     )
     parts: list[Part] = []
     at = 0

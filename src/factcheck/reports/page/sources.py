@@ -82,6 +82,13 @@ def _way(reading: Reading) -> int:
     return {ReadAs.LIVE: _LIVE, ReadAs.FILE: _FILE, ReadAs.SAVED_COPY: _SAVED}[reading.read_as]
 
 
+def _how(reading: Reading) -> str:
+    """What the group's title does not say yet."""
+    if _way(reading) == _BY_NOTE:
+        return f"note by {shown(reading.source.by)}" if reading.source.by else ""
+    return "" if reading.read_as is None else shown(words.how_read(reading))
+
+
 def _line(reading: Reading) -> SourceLine:
     source = reading.source
     return SourceLine(
@@ -89,7 +96,7 @@ def _line(reading: Reading) -> SourceLine:
         name=brief(shown(redact(source.publisher or source.title or reading.title or ""))),
         address=printed_address(reading),
         link=link(reading.address),
-        how="" if reading.read_as is None else shown(words.how_read(reading)),
+        how=_how(reading),
         sha256=reading.sha256 or "",
         unread=advice.told(reading.unreadable),
     )
