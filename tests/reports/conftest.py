@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import subprocess
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -170,3 +173,30 @@ def build() -> Any:
         full: Callable[[], Run] = staticmethod(full_run)
 
     return Build
+
+
+@pytest.fixture
+def browse(need: Callable[[str], Path], tmp_path: Path) -> Callable[..., str]:
+    """`browse(page, fragment="")`: a page's elements after its scripts ran, in Chromium.
+
+    The browser resolves no name and so reaches nothing. Its clock runs ahead, so that time-outs cost no time.
+    """
+    browser = need("chromium")
+    numbers = itertools.count()
+
+    def run(page: str, fragment: str = "") -> str:
+        folder = tmp_path / f"page-{next(numbers)}"
+        folder.mkdir()
+        file = folder / "report.html"
+        file.write_text(page, encoding="utf-8")
+        command = [
+            str(browser), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=3000",
+            f"--user-data-dir={folder / 'profile'}", "--dump-dom", file.as_uri() + fragment,
+        ]  # fmt: skip
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+        assert "</html>" in done.stdout
+        return done.stdout
+
+    return run

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,10 +55,8 @@ ALLOWED = frozenset(
         "h2",
         "h3",
         "p",
-        "fieldset",
-        "legend",
-        "label",
-        "input",
+        "nav",
+        "q",
         "span",
         "b",
         "bdi",
@@ -158,11 +154,9 @@ def test_right_to_left_text_keeps_its_marks(build: Any) -> None:
     assert statement["dir"] == "auto"
 
 
-def test_in_a_browser_nothing_runs_and_no_element_is_added(
-    hostile: Run, need: Callable[[str], Path], tmp_path: Path
-) -> None:
+def test_in_a_browser_nothing_runs_and_no_element_is_added(hostile: Run, browse: Callable[[str], str]) -> None:
     page = rendered(hostile)
-    dumped = _browse(need("chromium"), tmp_path, page)
+    dumped = browse(page)
     shown = BeautifulSoup(dumped, "html.parser")
 
     assert shown.html is not None
@@ -172,15 +166,12 @@ def test_in_a_browser_nothing_runs_and_no_element_is_added(
         assert len(shown.select(selector)) == len(BeautifulSoup(page, "html.parser").select(selector)), selector
 
 
-def test_even_a_script_that_got_into_the_page_would_not_run(
-    build: Any, need: Callable[[str], Path], tmp_path: Path
-) -> None:
-    browser = need("chromium")
+def test_even_a_script_that_got_into_the_page_would_not_run(build: Any, browse: Callable[[str], str]) -> None:
     page = rendered(build.full()).replace("</main>", f"<script>{RAN}</script></main>")
     open_page = re.sub(r"<meta http-equiv=[^>]*>", "", page)
 
-    assert "data-ran" not in _browse(browser, tmp_path / "with policy", page).partition(">")[0]
-    assert 'data-ran="1"' in _browse(browser, tmp_path / "without", open_page).split("<head", 1)[0]
+    assert "data-ran" not in browse(page).partition(">")[0]
+    assert 'data-ran="1"' in browse(open_page).split("<head", 1)[0]
 
 
 @pytest.mark.parametrize(
@@ -205,18 +196,3 @@ def test_on_a_terminal_it_steers_nothing(hostile: Run, options: Options) -> None
 def test_foreign_text_cannot_pass_for_a_line_of_its_own(hostile: Run) -> None:
     lines = "".join(console.render(hostile.head, hostile.claims, Options())).splitlines()
     assert not [line for line in lines if line.startswith("claims.yaml:1:1")]
-
-
-def _browse(browser: Path, folder: Path, page: str) -> str:
-    """The page's elements after its scripts ran; the browser resolves no name and so reaches nothing."""
-    folder.mkdir(exist_ok=True)
-    file = folder / "report.html"
-    file.write_text(page, encoding="utf-8")
-    command = [
-        str(browser), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-        "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={folder / 'profile'}", "--dump-dom", file.as_uri(),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    assert "<footer>" in done.stdout
-    return done.stdout

@@ -12,10 +12,9 @@ from factcheck.judge import claimed, confidence, document, quote, reason, verdic
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
 from factcheck.model import Block, BlockKind, Claim, ClaimType, Essay, Finding, Span, Stance, Verdict
+from factcheck.model.span import CONTEXT
 
 __all__ = ["Material", "judge"]
-
-_CONTEXT = 160
 
 
 def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
@@ -106,8 +105,8 @@ def _span(material: Material, text: Text, start: int, end: int) -> Span:
         sha256=text.document.sha256,
         kind=block.kind,
         page=block.page,
-        before=whole[max(block.start, start - _CONTEXT) : start],
-        after=whole[end : min(block.end, end + _CONTEXT)],
+        before=whole[max(block.start, start - CONTEXT) : start],
+        after=whole[end : min(block.end, end + CONTEXT)],
     )
 
 

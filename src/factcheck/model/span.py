@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from factcheck.model.document import BlockKind
+
+CONTEXT: Final = 160
+"""How many characters of a paragraph a span has before and after it; fewer only where the paragraph begins or ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """`exact` stands at `start` to `end` in the text extracted from the snapshot with this `sha256`.
 
-    `before` and `after` are a few words of context from the same text, for showing. `page` counts from 1.
+    `before` and `after` are up to `CONTEXT` characters of the same paragraph, for showing. `page` counts from 1.
     """
 
     exact: str

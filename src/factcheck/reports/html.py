@@ -29,10 +29,9 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     odd = words.unexpected(head)
 
     def cards(kinds: tuple[VerdictKind, ...], kind: VerdictKind) -> Iterator[object]:
-        """The cards of one verdict in a group; those that are there for another reason come with its last."""
+        """The cards of one verdict in a group."""
         for checked in claims:
-            own = checked.verdict.verdict if checked.verdict.verdict in kinds else kinds[-1]
-            if own == kind and words.belongs(checked, kinds, odd):
+            if checked.verdict.verdict == kind and words.belongs(checked, kinds, odd):
                 yield card(checked, readings, files, odd.get(checked.claim.location, ""))
 
     style = _package_text("style.css")
@@ -48,7 +47,10 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     yield from template.generate(
         page=page_head(head, files),
         sizes={kinds: sum(words.belongs(checked, kinds, odd) for checked in claims) for _, kinds in words.GROUPS},
-        groups=[(title, kinds, kinds == words.HOLDS) for title, kinds in words.GROUPS],
+        groups=[
+            (title, kinds, (*kinds, *words.HOLDS) if kinds == words.MEND else kinds, kinds == words.HOLDS)
+            for title, kinds in words.GROUPS
+        ],
         cards=cards,
         style=Markup(style),  # noqa: S704 - the package's own file
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),

@@ -63,7 +63,7 @@ _HELD = {
     "partial": ("{} is borne out only in part", "{} are borne out only in part"),
     "not-found": ("{} is in no source read", "{} are in no source read"),
     "unchecked": ("{} could not be checked", "{} could not be checked"),
-    "unexpected-verdict": ("{} has not the verdict expected", "{} have not the verdict expected"),
+    "unexpected-verdict": ("{} has another verdict than expected", "{} have another verdict than expected"),
 }
 """What is said of claims held by a rule: of one, and of several."""
 

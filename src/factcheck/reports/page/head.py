@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Essay, Reading, RunHead
+from factcheck.model import Essay, RunHead
 from factcheck.reports.common import words
-from factcheck.reports.page.text import brief, link, shown
-from factcheck.safety import redact
+from factcheck.reports.page.fragment import link
+from factcheck.reports.page.sources import SourceGroup, source_groups, summary
+from factcheck.reports.page.text import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +32,6 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
-    """One source in the list at the end."""
-
-    id: str
-    name: str
-    address: str
-    link: str | None
-    how: str
-    sha256: str
-    unreadable: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PageHead:
     """All of the page but its cards."""
 
@@ -53,7 +41,8 @@ class PageHead:
     passes: bool
     run_failures: tuple[str, ...]
     counts: tuple[Count, ...]
-    sources: tuple[SourceLine, ...]
+    read: str
+    sources: tuple[SourceGroup, ...]
     closing: str
 
 
@@ -76,7 +65,8 @@ def page_head(head: RunHead, files: Mapping[str, str]) -> PageHead:
             for kind, face in words.FACES.items()
             if counts.get(kind)
         ),
-        sources=tuple(_source(reading) for reading in head.readings),
+        read=summary(head.readings) if head.readings else "",
+        sources=source_groups(head.readings),
         closing=_closing(head, files),
     )
 
@@ -87,19 +77,6 @@ def _essay(essay: Essay, file: str) -> EssayLine:
         title=shown(essay.title or file),
         byline=" · ".join(shown(part) for part in (essay.author, dated) if part),
         link=link(essay.url) if essay.url else None,
-    )
-
-
-def _source(reading: Reading) -> SourceLine:
-    source = reading.source
-    return SourceLine(
-        id=shown(source.id),
-        name=brief(shown(redact(source.publisher or source.title or reading.title or ""))),
-        address="" if reading.address.startswith("note:") else brief(shown(redact(reading.address))),
-        link=link(reading.address),
-        how=shown(words.how_read(reading)),
-        sha256=reading.sha256 or "",
-        unreadable=tuple(shown(redact(reason.detail)) for reason in reading.unreadable),
     )
 
 

@@ -1,12 +1,12 @@
-"""Making foreign text and addresses fit for a page."""
+"""Making foreign text fit for a page."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
 
-from factcheck.safety import redact, visible
+from factcheck.model.span import CONTEXT
+from factcheck.safety import visible
 
 _KEPT = re.compile("([\u061c\u200e\u200f\u2060\ufeff]+)")
 """Marks of right-to-left writing that reorder no letters, and joiners that show nothing."""
@@ -29,29 +29,18 @@ def brief(text: str, limit: int = 100) -> str:
     return text if len(text) <= limit else text[:limit].rstrip() + " …"
 
 
-def link(address: str) -> str | None:
-    """The address as something to follow: only http and https, and only where no secret had to be hidden in it."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
-        return None
-    if redact(address) != address or "…" in address or visible(address) != address or re.search(r"\s", address):
-        return None
-    return address
+def before(context: str) -> tuple[str, bool]:
+    """The words before a span, and whether more of the paragraph comes before them; no half word is left."""
+    if len(context) < CONTEXT:
+        return shown(context), False
+    return shown(re.sub(r"\A\S{0,40}(?=\s)", "", context).lstrip()), True
 
 
-def link_to_words(address: str, exact: str) -> str | None:
-    """The address with a text fragment that makes a browser open it at these words."""
-    target = link(address)
-    words = exact.split()
-    if target is None or not words:
-        return None
-    ends = [" ".join(words)] if len(words) <= 12 else [" ".join(words[:5]), " ".join(words[-5:])]
-    fragment = ",".join(_fragment(end) for end in ends)
-    return f"{target}{'' if '#' in target else '#'}:~:text={fragment}"
+def after(context: str) -> tuple[str, bool]:
+    """The words after a span, and whether more of the paragraph comes after them; no half word is left."""
+    if len(context) < CONTEXT:
+        return shown(context), False
+    return shown(re.sub(r"(?<=\s)\S{0,40}\Z", "", context).rstrip()), True
 
 
 def marked(text: str, words: Iterable[str]) -> tuple[Part, ...]:
@@ -65,7 +54,7 @@ def marked(text: str, words: Iterable[str]) -> tuple[Part, ...]:
 
 
 def excerpt(parts: tuple[Part, ...], limit: int = 600) -> tuple[Part, ...] | None:
-    """The words around the first mark (or the beginning) of a text too long for a card; `None` for a shorter one.
+    """The words around the first mark (or the beginning) of a text too long for its place; `None` for a shorter one.
 
     `limit` is in characters, and about half of it is shown.
     """
@@ -74,9 +63,13 @@ def excerpt(parts: tuple[Part, ...], limit: int = 600) -> tuple[Part, ...] | Non
     first = next((index for index, (_, is_marked) in enumerate(parts) if is_marked), None)
     if first is None:
         return ((_cut(parts[0][0], limit // 2), False),)
-    before = parts[first - 1][0] if first else ""
-    after = parts[first + 1][0] if first + 1 < len(parts) else ""
-    return (_cut_start(before, limit // 4), False), parts[first], (_cut(after, limit // 4), False)
+    ahead = parts[first - 1][0] if first else ""
+    behind = parts[first + 1][0] if first + 1 < len(parts) else ""
+    return (
+        (_cut_start(ahead, limit // 4), False),
+        (_cut(parts[first][0], limit // 2), True),
+        (_cut(behind, limit // 4), False),
+    )
 
 
 def _cut(text: str, limit: int) -> str:
@@ -85,7 +78,3 @@ def _cut(text: str, limit: int) -> str:
 
 def _cut_start(text: str, limit: int) -> str:
     return text if len(text) <= limit else "… " + text[-limit:].split(maxsplit=1)[-1]
-
-
-def _fragment(words: str) -> str:
-    return quote(words, safe="", errors="replace").replace("-", "%2D")
