@@ -72,7 +72,7 @@ def paged_example(pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Pat
     data["sources"] = {name: source for name, source in data["sources"].items() if name in paged}
     for source in data["sources"].values():
         source["URL"] = pages.address(source["URL"])
-        del source["note"]
+        source.pop("note", None)
     path = tmp_path_factory.mktemp("paged") / "claims.yaml"
     with path.open("w", encoding="utf-8") as file:
         YAML(typ="safe").dump(data, file)

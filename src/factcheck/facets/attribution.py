@@ -27,6 +27,8 @@ _VOICE = re.compile(
 _ACCORDING = re.compile(
     r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})"
 )
+_NAMELESS = re.compile(r"(?i)\b(?:unnamed|anonymous|unidentified)\b")
+_CITED = re.compile(r"(?i)(?P<who>(?:[\w’'.-]+\s){0,4}[\w’'.-]+)\s(?:is|are|was|were)\s(?:cited|quoted)\b")
 _INVERTED = re.compile(
     rf"(?i),?[”\"’']?\s(?P<verb>{_SAYS}|{_CLAIMS})\s(?P<who>(?:the\s)?[\w’'.-]+(?:\s[A-Z][\w’'.-]+)*)\s?[.,]?$"
 )
@@ -55,6 +57,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
     """The voices of a sentence; a claim without one has a plain voice of its own."""
     text = sentence.text
     found = [_voice(sentence, match) for match in _VOICE.finditer(_ASIDE.sub(_blank, text))]
+    found += [_voice(sentence, match) for match in _CITED.finditer(text)]
     found += [_voice(sentence, match) for match in _ACCORDING.finditer(text)]
     if not found:
         found += [_voice(sentence, match) for match in _INVERTED.finditer(text)]
@@ -128,7 +131,7 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
         end=sentence.start + match.end(),
         exact=sentence.text[first : match.end()],
         who=concepts,
-        weak=bool(re.fullmatch(_CLAIMS, verb)) or bool(_PARTY.search(who)),
+        weak=bool(re.fullmatch(_CLAIMS, verb) or _PARTY.search(who) or _NAMELESS.search(who)),
         sentence=sentence.index,
     )
 
@@ -156,7 +159,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     weak = [one for one in voices if one.weak]
     if not weak:
         return None
-    if not weak[0].who:
+    if not weak[0].who or _NAMELESS.search(weak[0].exact):
         return replace(
             _relation(RelationKind.WEAKER, claimed, weak[0], f"the source is not sure: “{weak[0].exact}”"),
             facet="hedge",

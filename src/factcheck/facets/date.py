@@ -14,12 +14,13 @@ Limits: calendars other than the Gregorian; "the day after the vote" where the v
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import dating, scene, verbs
 from factcheck.facets.language.dated import Date, relation
-from factcheck.facets.language.words import Sentence
+from factcheck.facets.language.words import Sentence, Word
 from factcheck.facets.polarity import Polarity
 from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
 
@@ -96,22 +97,31 @@ def _of_earlier_act(found: Date, acts: frozenset[str], passage: Passage) -> bool
 
 
 def _of_another_act(found: Date, claim: Passage, passage: Passage) -> bool:
-    """Whether a date stands right behind a verb that the claim does not have, one of several in its sentence.
+    """Whether the verb that a date follows is not the claim's, and there are others in its sentence.
 
-    "He visited the site of the embassy bombed in 1999" dates the bombing, and no visit.
+    "He visited the site of the embassy that was bombed by NATO in 1999" dates the bombing, and no visit.
     """
     sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
     if sentence is None or sentence.kind == BlockKind.TABLE_ROW:
         return False
-    before = [word for word in sentence.words if word.end <= found.start and word.text[0].isalpha()]
-    while before and not before[-1].meaning:
-        before.pop()
-    governor = before[-1] if before else None
-    if governor is None or not verbs.is_past(governor.lower) or not scene.acts(sentence) - {governor.meaning}:
+    governor = _governor(sentence, found.start)
+    if governor is None or not scene.acts(sentence) - {governor.meaning}:
         return False
     return governor.meaning not in scene.acts(claim.main_sentence) and not (
         governor.meaning in claim.meanings and not scene.acts(claim.main_sentence)
     )
+
+
+def _governor(sentence: Sentence, start: int) -> Word | None:
+    """The verb right before a place ("bombed in"), or the passive before it in the same part ("was bombed by NATO in")."""
+    before = [word for word in sentence.words if word.end <= start]
+    part = list(itertools.takewhile(lambda word: word.text not in {",", ";", ":"}, reversed(before)))
+    nearest = next((at for at, word in enumerate(part) if word.meaning and verbs.is_past(word.lower)), None)
+    if nearest is None:
+        return None
+    behind, lead = part[:nearest], part[nearest + 1 : nearest + 2]
+    passive = bool(lead) and lead[0].lower in {"was", "were", "been"}
+    return part[nearest] if passive or not any(word.meaning for word in behind) else None
 
 
 def _both_days(claimed: Date, best: Date, found: list[Date]) -> bool:

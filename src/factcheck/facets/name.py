@@ -256,6 +256,8 @@ def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
         if len(claimed.initials) > 1 or len(one.initials) > 1
     ):
         return True
+    if any(places.country(piece) == parts[-1] for one in names for word in one.words for piece in word.split("-")):
+        return True  # "the Sino-Japanese War" is one of Japan's
     return any(_alike(part, other) for part in parts[-1:] for one in names for other in one.parts)
 
 

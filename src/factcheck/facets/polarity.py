@@ -47,6 +47,16 @@ _END = re.compile(
 )
 
 
+# What is lacking is a thing: "without power after the strikes" negates no strikes.
+_LACKS = frozenset({"without", "lack", "lacks", "lacked", "absence of"})
+_END_OF_LACK = re.compile(
+    rf"{_END.pattern}|\b(?:after|before|during|since|amid|following|when|as|for)\b", re.IGNORECASE
+)
+_EVIDENCE = frozenset(
+    lexicon.concept(word) for word in "evidence proof sign indication basis truth record trace".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polarity(Facet):
     """The concepts of one sentence by how they are asserted; `plain` are those simply said, `heads` the
@@ -95,7 +105,7 @@ def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
     places: set[int] = set()
     for match in pattern.finditer(sentence.text):
         rest = sentence.text[match.end() :]
-        end = _END.search(rest)
+        end = (_END_OF_LACK if match.group().lower() in _LACKS else _END).search(rest)
         stop = match.end() + (end.start() if end else len(rest))
         inside = _content(sentence, sentence.start + match.end(), sentence.start + stop)
         places ^= {word.start for word in inside[:12]}
@@ -117,7 +127,7 @@ def _heads(sentence: Sentence) -> frozenset[str]:
         inside = _content(
             sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text))
         )
-        inside = [word for word in inside if not word.lower.endswith("ly")]
+        inside = [word for word in inside if not word.lower.endswith("ly") and word.lower != "able"]
         found = [word.meaning for word in inside]
         heads.update(found[:1])
         if match.group().lower() == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
@@ -156,7 +166,12 @@ def _between(
     ):
         flipped = frozenset()
     within = (found.negated - found.plain) & asked
-    if not claimed.negated and within and 3 * len(within) >= 2 * len(asked & said):
+    if (
+        not claimed.negated
+        and within
+        and found.heads & (asked | _EVIDENCE)
+        and 3 * len(within) >= 2 * len(asked & said)
+    ):
         # "There is no evidence that …": all that is claimed stands under the negation.
         flipped |= within
     if flipped and len(asked & (found.negated | found.plain)) * 2 >= len(asked):

@@ -68,7 +68,9 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
     if limits and share >= SHARE_CONFLICT:
         stance = Stance.CONTRADICTS
     else:
-        stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=_predicated(claim, passage))
+        named = any(one.facet == "phrase" and one.kind == RelationKind.ENTAILS for one in found[Bearing.VALUE])
+        predicate = _predicated(claim, passage, named=named)
+        stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=predicate)
         if stance == Stance.SUPPORTS and (
             _substituted(claim, passage)
             or _exchanged(claim, passage)
@@ -86,16 +88,18 @@ def _stance(values: list[Relation], frame: list[Relation], share: float, *, pred
     kinds = {relation.kind for relation in frame}
     if RelationKind.UNRELATED in kinds:
         return Stance.SILENT
+    doubtful = any(one.kind == RelationKind.WEAKER and one.facet == "hedge" for one in frame)
     if RelationKind.CONFLICTS in kinds:
-        return Stance.CONTRADICTS if share >= SHARE_CONFLICT else Stance.SILENT
+        return Stance.CONTRADICTS if share >= SHARE_CONFLICT and not doubtful else Stance.SILENT
     stance = _by_values(values, share) if values else _by_words(share, predicate=predicate)
-    if stance == Stance.SUPPORTS and not predicate and {relation.facet for relation in values} <= {"date"}:
+    dated = (
+        _conflicting(values) <= {"date"} if stance == Stance.CONTRADICTS else {one.facet for one in values} <= {"date"}
+    )
+    if stance == Stance.SUPPORTS and not predicate and dated:
         return Stance.QUALIFIES if share >= SHARE_VALUE else Stance.SILENT
-    if stance == Stance.CONTRADICTS and not predicate and share < SHARE_SAME and _conflicting(values) <= {"date"}:
-        # Another day for another act of the same subject is no contradiction.
-        return Stance.SILENT
-    if stance == Stance.CONTRADICTS and any(relation.facet == "hedge" for relation in frame):
-        # "Apparently none died" is no ground for calling a count wrong.
+    if stance == Stance.CONTRADICTS and (doubtful or (not predicate and share < SHARE_SAME and dated)):
+        # "Apparently none died" is no ground for calling a count wrong, nor is another day for another act of the same
+        # subject for calling a date so.
         return Stance.SILENT
     if stance == Stance.SUPPORTS and RelationKind.WEAKER in kinds:
         return Stance.QUALIFIES
@@ -243,15 +247,21 @@ def _by_words(share: float, *, predicate: bool) -> Stance:
     return Stance.QUALIFIES if share >= SHARE_PARTLY else Stance.SILENT
 
 
-def _predicated(claim: Passage, passage: Passage) -> bool:
-    """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form."""
+def _predicated(claim: Passage, passage: Passage, *, named: bool) -> bool:
+    """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form.
+
+    `named` says that it has the words by which the claim says the subject is called.
+    """
     acts = scene.acts(claim.sentences[0]) - scene.names(claim.sentences[0])
+    if named:
+        acts -= _NAMING
     said = passage.meanings
     if not acts or acts & said or any(_derived(act, said) >= 0.8 for act in acts):
         return True
     return bool(acts & _MAKING) and any(_WORK_BY.search(unit.text) for unit in passage.sentences)
 
 
+_NAMING = frozenset(lexicon.concept(word) for word in ("described", "called", "named", "labelled", "labeled", "hailed"))
 # A work by somebody was written, published and made by them.
 _MAKING = frozenset(
     lexicon.concept(word) for word in ("wrote", "published", "composed", "painted", "directed", "produced")

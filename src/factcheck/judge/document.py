@@ -29,7 +29,7 @@ _DOUBT = re.compile(
 )
 _LEANING = frozenset("it he she they them this that these those its his her their there".split())
 _FRAMES = frozenset({"event", "frame", "polarity", "attribution", "name", "role", "hedge"})
-_VALUES = frozenset({"number", "date", "anniversary"})
+_VALUES = frozenset({"number", "date", "anniversary", "phrase"})
 _CLOSE = 0.12
 
 

@@ -10,10 +10,11 @@ from factcheck.facets.language.quotation import unquoted
 from factcheck.facets.language.words import sentences, words
 from factcheck.judge import office
 from factcheck.judge.material import Text
+from factcheck.model import BlockKind
 
 _SAID = (
     r"said|says|told|tells|stated|states|announced|declared|wrote|writes|added|adds|recalled|warned|warns|insisted|insists|claimed|claims|argued|argues|explained|explains|noted|replied|asked|"
-    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted|speaks|spoke"
+    r"remarked|testified|tweeted|posted|promised|vowed|pledged|called|described|stressed|emphasi[sz]ed|urged|expressed|reads|voiced|quipped|joked|admitted|acknowledged|concluded|commented|hoped|hopes|wished|wants|wanted|speaks|spoke"
 )
 _SAID = f"(?-i:{_SAID})"  # "the two States" is no verb
 _AFTER = re.compile(
@@ -26,7 +27,7 @@ _BEFORE = re.compile(
 )
 _OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
 _PRONOUN_SAID = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})[,:]?\s*$")
-_PRONOUN = re.compile(rf"(?i)\b(?:he|she|they)\s(?:also\s)?(?:{_SAID})\b")
+_PRONOUN = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})\b")
 _SHOUTED = re.compile(
     r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\):?|:)"
     r"|\b(?P<titled>(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE)\.?\s[A-Z][A-Z’'-]+)\b"
@@ -36,8 +37,10 @@ _WISH = re.compile(
     r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b"
 )
 _HEADING = re.compile(
-    r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|^(?P<lead>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b"
+    r"(?i)\b(?:speech|address|remarks|interview|statement|transcript|press conference|letter|testimony|lecture|sermon|op-ed)\b(?:\s\w+){0,3}?\s(?:by|of|with|from)\s(?P<who>[^,.;:|]{2,60})|(?P<own>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})['’]s?\s(?:\w+\s){0,3}(?:speech|address|remarks|statement|letter)\b"
 )
+_HEADS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
+_LEAD = re.compile(r"(?P<who>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}):\s")
 _BY = re.compile(r"(?i)\bby\s(?P<who>(?-i:[A-Z])[\w.’'-]+(?:\s(?-i:[A-Z])[\w.’'-]+){1,3})")
 _NOT_PERSONS = frozenset(
     """page article report transcript paper text story website newspaper essay piece account feature opinion analysis
@@ -172,7 +175,7 @@ def found(text: Text, start: int, end: int) -> Speaker | None:
         return label
     told = _HEADING.search(_sentence_before(whole[first:start]))
     if told:
-        return speaker(told["who"] or told["lead"] or told["own"])
+        return speaker(told["who"] or told["own"])
     above = whole[max(0, first - 600) : start]
     beside_it = f"{whole[max(first, start - 40) : start]} {whole[end : min(last, end + 40)]}"
     if _PRONOUN.search(beside_it):
@@ -198,7 +201,8 @@ def _sentence_before(before: str) -> str:
 
 
 def _label(text: Text, start: int) -> Speaker | None:
-    for block in reversed([one for one in text.document.blocks if one.start <= start]):
+    above = [one for one in text.document.blocks if one.start <= start and one.kind not in _HEADS]
+    for block in reversed(above):
         match = _LABEL.match(text.document.text[block.start : block.start + 120])
         if match and not re.match(r"(?i)(?:note|correction|update|source|photo|q|a|editor)\b", match["who"]):
             return speaker(match["who"])
@@ -209,16 +213,17 @@ def _label(text: Text, start: int) -> Speaker | None:
 
 def _heading(text: Text, start: int, *, quoted: bool) -> Speaker | None:
     """Whose speech or text it is by a title or heading; words that nobody quotes are the author's own."""
+    whole = text.document.text
     heads = [text.document.title or ""]
-    heads += [
-        text.document.text[one.start : one.end]
-        for one in text.document.blocks
-        if one.start <= start and one.kind in {"heading", "title"}
-    ]
+    for block in (one for one in text.document.blocks if one.start <= start and one.kind in _HEADS):
+        heads.append(whole[block.start : block.end])
+        lead = _LEAD.match(heads[-1]) if start < block.end else None
+        if lead:
+            return speaker(lead["who"])
     for head in reversed(heads):
         match = _HEADING.search(head)
         if match:
-            return speaker(match["who"] or match["lead"] or match["own"])
+            return speaker(match["who"] or match["own"])
     first = text.units[0].text if text.units and len(text.units[0].words) <= 12 else ""
     byline = _BY.search(f"{heads[0]} {first}")
     own = text.document.byline or (byline["who"] if byline else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from factcheck.facets.language import calendar, elapsed, lexicon, places, scene, verbs
 from factcheck.facets.language.dated import Date
@@ -34,7 +35,19 @@ def find(sentence: Sentence, anchor: DateRange | None, *, essay: bool) -> tuple[
     """The dates of a sentence, relative ones counted from `anchor`; `essay` says that it is a claim's."""
     mentions = scene.mentions(sentence.text, anchor)
     dates = tuple(_date(sentence, mention, mentions, essay=essay) for mention in mentions)
-    return dates if essay else (*dates, *_reckoned(sentence, mentions, anchor))
+    if essay:
+        return dates
+    return (*dates, *(end for one in dates for end in _ends(one)), *_reckoned(sentence, mentions, anchor))
+
+
+def _ends(whole: Date) -> tuple[Date, ...]:
+    """The first and the last year of "1941-45": what lasted so long began in the one and ended in the other."""
+    if whole.days is None or not _YEARS.fullmatch(whole.exact):
+        return ()
+    return tuple(replace(whole, days=DateRange.year(day.year)) for day in (whole.days.first, whole.days.last))
+
+
+_YEARS = re.compile(r"\d{4}[-–—/](?:\d{4}|\d\d)")
 
 
 def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], anchor: DateRange | None) -> tuple[Date, ...]:
@@ -119,7 +132,7 @@ def _date(
         relative=mention.relative,
         yearless=yearless,
         month_day=mention.month_day,
-        near=frozenset() if _EDITED.search(lead) else scene.near_date(sentence, mention, mentions) - _EMPTY,
+        near=_near(sentence, mention, mentions) - _EMPTY,
         following=(places.country(of_event[1].lower()) or lexicon.concept(of_event[1].lower()))
         if of_event and frames
         else following,
@@ -145,6 +158,24 @@ def _event_before(sentence: Sentence, mention: calendar.Mention) -> str:
 
 
 _FINITE = frozenset("is are was were has had have will would".split())
+
+
+def _near(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
+    """The concepts that a date goes with. One behind a verb of saying dates what was said, not what it was said of."""
+    lead = sentence.text[: mention.start]
+    if _EDITED.search(lead):
+        return frozenset()
+    if _REPORTED.search(lead) and _CONTENT.match(sentence.text[mention.end :]):
+        told = (word for word in sentence.words if word.end - sentence.start <= mention.start)
+        return frozenset(word.meaning for word in told if word.meaning)
+    return scene.near_date(sentence, mention, mentions)
+
+
+_REPORTED = re.compile(
+    r"(?i)\b(?:said|says|report(?:s|ed)|writes|wrote|announce[sd]|told\s\w+|add(?:s|ed)|confirm(?:s|ed)|state[sd]|note[sd])\s"
+    r"(?:(?:late|early)\s)?(?:on\s|in\s)?$"
+)
+_CONTENT = re.compile(r"(?:\s?,[^,]{0,60},)?\s?(?:,\s)?(?:that|how)\b")
 # The day on which a page was changed dates the page and nothing that it tells of.
 _EDITED = re.compile(
     r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"

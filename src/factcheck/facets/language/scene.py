@@ -92,7 +92,12 @@ def acts(sentence: Sentence) -> frozenset[str]:
     """
     found: set[str] = set()
     for at, word in enumerate(sentence.words):
-        if word.meaning and verbs.is_past(word.lower) and not _attributive(sentence.words, at):
+        if (
+            word.meaning
+            and verbs.is_past(word.lower)
+            and word.lower not in _EMPTY
+            and not _attributive(sentence.words, at)
+        ):
             carried = _carried(sentence.words[at + 1 : at + 5]) if word.lower in _LIGHT else ()
             found.update(carried or (word.meaning,))
     return frozenset(found)
@@ -106,8 +111,11 @@ def _attributive(words: tuple[Word, ...], at: int) -> bool:
     return bool(following.meaning) and following.text[0].isalpha()
 
 
+# Verbs that say no more than the years beside them ("the war lasted from 1941 to 1945", "the war (1941-1945)"), and those
+# that only negate what follows.
+_EMPTY = frozenset("lasted spanned refrained abstained failed declined refused avoided".split())
 _DETERMINERS = frozenset("the a an this that these those its his her their our some of".split())
-_LIGHT = frozenset("made gave paid held took had did".split())
+_LIGHT = frozenset("made gave paid held took had did reserved offered expressed showed".split())
 
 
 def _carried(following: tuple[Word, ...]) -> tuple[str, ...]:
