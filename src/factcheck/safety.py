@@ -152,6 +152,8 @@ def visible(text: str) -> str:
     Line feeds and tabs stay. Control, format (bidirectional marks among them), surrogate, private-use and
     separator characters become `\x1b` or `\u202e`.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(character if _shows(character) else _escape(character) for character in text)
 
 

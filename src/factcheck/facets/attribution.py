@@ -24,6 +24,7 @@ _CLAIMS = r"claimed|claims|claim|alleged|alleges|allege|insisted|insists|asserte
 _VOICE = re.compile(
     rf"(?i)(?P<who>(?:[\w’'.-]+\s){{0,6}}[\w’'.-]+)(?:\s+(?:(?:also|later|had|has|have)\s)?(?P<verb>{_SAYS}|{_CLAIMS})|,\s(?P<weak>{_CLAIMS}))\b(?!\s(?:to\sbe\s)?(?:a|the|\w+)?\s?(?:victory|responsibility|lives|life))"
 )
+_SPOKEN = re.compile(rf"(?i)\b(?:{_SAYS}|{_CLAIMS})\b")
 _ACCORDING = re.compile(
     r"(?i)\b(?:according\sto|in\sthe\swords\sof|as\sreported\sby|citing|quoting)\s(?P<who>[^,.;]{2,60})"
 )
@@ -56,8 +57,11 @@ class Attribution(Facet):
 def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
     """The voices of a sentence; a claim without one has a plain voice of its own."""
     text = sentence.text
-    found = [_voice(sentence, match) for match in _VOICE.finditer(_ASIDE.sub(_blank, text))]
-    found += [_voice(sentence, match) for match in _CITED.finditer(text)]
+    found = []
+    if _SPOKEN.search(text):
+        found += [_voice(sentence, match) for match in _VOICE.finditer(_ASIDE.sub(_blank, text))]
+    if "cited" in text or "quoted" in text:
+        found += [_voice(sentence, match) for match in _CITED.finditer(text)]
     found += [_voice(sentence, match) for match in _ACCORDING.finditer(text)]
     if not found:
         found += [_voice(sentence, match) for match in _INVERTED.finditer(text)]
@@ -126,6 +130,8 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
     if not concepts and not re.search(r"(?i)\bofficials?|police\b", who):
         return None
     first = match.start("who") + len(match["who"]) - len(who) if match.re is _VOICE else match.start()
+    if spoken.get("weak"):
+        first = 0  # "A. Berg, the mayor, claimed": the name stands before what is said of it
     return Attribution(
         start=sentence.start + first,
         end=sentence.start + match.end(),
@@ -164,7 +170,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             _relation(RelationKind.WEAKER, claimed, weak[0], f"the source is not sure: “{weak[0].exact}”"),
             facet="hedge",
         )
-    return _relation(RelationKind.WEAKER, claimed, weak[0], f"the source only has it from “{_short(weak[0].exact)}”")
+    return _relation(
+        RelationKind.WEAKER, claimed, weak[0], f"the source does not say it itself: “{_short(weak[0].exact)}”"
+    )
 
 
 def _attributed(claimed: Attribution, claim: Passage, voices: list[Attribution], passage: Passage) -> Relation | None:
@@ -192,7 +200,10 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "…"
+    """A voice with its verb, what stands between them left out where it is long."""
+    if len(text) <= 60:
+        return text
+    return f"{text.split(',', maxsplit=1)[0][:40].strip()} … {text.rsplit(' ', 1)[-1]}"
 
 
 def _relation(kind: RelationKind, claimed: Attribution, found: Attribution, why: str) -> Relation:

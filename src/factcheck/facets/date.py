@@ -158,7 +158,7 @@ def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Pas
     if interval is None or claimed.opening or not others:
         return False
     issued = passage.context.issued
-    if issued is not None and issued.last < interval.first and not _foreseen(claim):
+    if issued is not None and _long_before(issued, interval) and not _foreseen(claim):
         return True
     framing = [
         one.days
@@ -170,6 +170,14 @@ def _another_time(claimed: Date, claim: Passage, found: list[Date], passage: Pas
         and not any(days.first.year == interval.first.year for days in framing)
         and not claim.facets.get("anniversary")
     )
+
+
+def _long_before(issued: DateRange, interval: DateRange) -> bool:
+    """Whether a text is too old for the claim's date; one of a few days before may tell the same event of another day."""
+    return (interval.first - issued.last).days > _SAME_NEWS
+
+
+_SAME_NEWS = 30
 
 
 def _foreseen(claim: Passage) -> bool:

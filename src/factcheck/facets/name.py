@@ -215,7 +215,7 @@ def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name])
             facet="name",
             kind=RelationKind.WEAKER,
             claimed=claimed.exact,
-            why=f"the source does not name {claimed.exact}",
+            why=f"it says nothing of “{claimed.exact}”",
         )
     return None
 

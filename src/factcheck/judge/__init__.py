@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.facets import Passage
 from factcheck.judge import claimed, confidence, document, quote, reason, verdict
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
@@ -20,16 +21,17 @@ __all__ = ["Material", "judge"]
 def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
     """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources."""
     origins = _origins(materials)
+    parts = claimed.read(claim.statement, essay, claim.value) if claim.type != ClaimType.QUOTE else ()
     findings = tuple(
         replace(finding, origin=origin + (f"#{finding.voice}" if finding.voice else ""))
         for material, origin in zip(materials, origins, strict=True)
-        for finding in _findings(claim, essay, material)
+        for finding in _findings(claim, parts, essay, material)
     )
     dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
     return verdict.decide(findings, dates)
 
 
-def _findings(claim: Claim, essay: Essay, material: Material) -> tuple[Finding, ...]:
+def _findings(claim: Claim, parts: tuple[Passage, ...], essay: Essay, material: Material) -> tuple[Finding, ...]:
     if material.document is None:
         return (
             Finding(
@@ -44,18 +46,18 @@ def _findings(claim: Claim, essay: Essay, material: Material) -> tuple[Finding, 
         )
     source = material.source
     text = read(material.document, material.issued, source.title, source.url, source.publisher)
-    return tuple(_finding(claim, material, text, opinion) for opinion in _opinions(claim, essay, text, material))
+    return tuple(_finding(claim, material, text, opinion) for opinion in _opinions(claim, parts, essay, text, material))
 
 
-def _opinions(claim: Claim, essay: Essay, text: Text, material: Material) -> tuple[Opinion, ...]:
+def _opinions(
+    claim: Claim, parts: tuple[Passage, ...], essay: Essay, text: Text, material: Material
+) -> tuple[Opinion, ...]:
     if _is_the_essay(essay, material):
         return (Opinion(stance=Stance.SILENT),)
     if claim.type == ClaimType.QUOTE:
         return (quote.opinion(claim, essay, text, material.source.publisher),)
-    parts = [document.opinions(part, text) for part in claimed.read(claim.statement, essay, claim.value)]
-    if len(parts) == 1:
-        return parts[0]
-    return (_together([part[0] for part in parts]),)
+    found = [document.opinions(part, text) for part in parts]
+    return found[0] if len(found) == 1 else (_together([one[0] for one in found]),)
 
 
 def _together(parts: list[Opinion]) -> Opinion:

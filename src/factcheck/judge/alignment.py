@@ -6,18 +6,12 @@ is about; only then do values decide.
 
 from __future__ import annotations
 
-import difflib
-import itertools
-import re
 from dataclasses import dataclass, replace
 
 from factcheck import facets
 from factcheck.facets import Bearing, Passage
-from factcheck.facets.language import lexicon, numerals, scene, verbs
-from factcheck.facets.language.dated import Date
-from factcheck.facets.language.persons import GENERIC, is_person
-from factcheck.facets.language.words import Word
 from factcheck.facets.polarity import Polarity
+from factcheck.judge import wording
 from factcheck.model import Relation, RelationKind, Stance
 
 # Shares of the claim's own words that a passage must have; set on the labelled pairs, see docs.
@@ -63,25 +57,42 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
                     # What did not happen did not happen on any other day either.
                     relation = replace(relation, kind=RelationKind.UNRELATED)
                 found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
-    share, main_share = shared_words(claim, passage)
+    said = wording.shared(claim, passage)
+    share = said.share
     limits = found[Bearing.LIMIT]
     if limits and share >= SHARE_CONFLICT:
         stance = Stance.CONTRADICTS
     else:
         named = any(one.facet == "phrase" and one.kind == RelationKind.ENTAILS for one in found[Bearing.VALUE])
-        predicate = _predicated(claim, passage, named=named)
+        predicate = wording.predicated(claim, passage, named=named)
         stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=predicate)
         if stance == Stance.SUPPORTS and (
-            _substituted(claim, passage)
-            or _exchanged(claim, passage)
-            or not _figures_said(claim, passage)
-            or not complement_said(claim, passage.meanings | passage.context.title, _text(passage))
-            or ({one.facet for one in found[Bearing.VALUE]} == {"date"} and not _subject_said(claim, passage))
+            wording.substituted(claim, passage)
+            or wording.exchanged(claim, passage)
+            or not wording.figures_said(claim, passage)
+            or not wording.complement_said(claim, passage.meanings | passage.context.title, wording.text_of(passage))
+            or ({one.facet for one in found[Bearing.VALUE]} == {"date"} and not wording.subject_said(claim, passage))
         ):
             stance = Stance.QUALIFIES if found[Bearing.VALUE] else Stance.SILENT
+    if stance == Stance.QUALIFIES and said.unsaid:
+        found[Bearing.FRAME].append(_unsaid(said.unsaid))
     decided = stance == Stance.CONTRADICTS and bool(limits)
     relations = tuple(limits) if decided else (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
-    return Assessment(stance=stance, share=share, main_share=main_share, relations=relations, passage=passage)
+    return Assessment(stance=stance, share=share, main_share=said.main, relations=relations, passage=passage)
+
+
+def _unsaid(words: tuple[str, ...]) -> Relation:
+    """What of the claim a passage that bears it in part does not say, as a reason for an editor."""
+    listed = ", ".join(f"“{word}”" for word in words[:_MOST_WORDS])
+    return Relation(
+        facet="words",
+        kind=RelationKind.WEAKER,
+        claimed=" ".join(words[:_MOST_WORDS]),
+        why=f"it does not say {listed}",
+    )
+
+
+_MOST_WORDS = 3
 
 
 def _stance(values: list[Relation], frame: list[Relation], share: float, *, predicate: bool) -> Stance:
@@ -110,119 +121,6 @@ def _conflicting(values: list[Relation]) -> set[str]:
     return {relation.facet for relation in values if relation.kind == RelationKind.CONFLICTS}
 
 
-def _substituted(claim: Passage, passage: Passage) -> bool:
-    """Whether the passage says the claim's sentence with another word in the place of one of its own.
-
-    "The tunnel cost 40 million" is not said of the bridge, however many words are shared. A word that stands
-    elsewhere in the passage, or is of the same family, has not been replaced.
-    """
-    asked, said = _sequence(claim), _sequence(passage)
-    around = passage.meanings | passage.context.title
-    matcher = difflib.SequenceMatcher(None, asked, said, autojunk=False)
-    for code, first, last, start, end in matcher.get_opcodes():
-        if code != "replace" or last - first > 2 or end - start > last - first:
-            continue
-        kept = (first > 0 and start > 0) + (last < len(asked) and end < len(said))
-        missing = [word for word in asked[first:last] if word not in around and _derived(word, around) < 0.8]
-        if missing and kept and len(said) <= len(asked) + 4:
-            return True
-    return False
-
-
-def _exchanged(claim: Passage, passage: Passage) -> bool:
-    """Whether two names of the claim have changed places: "born in Oslo and died in Bergen", the wrong way round."""
-    asked, said = scene.parts_of_names(claim.main_sentence), scene.parts_of_names(passage.main_sentence)
-    return any(
-        said[one] & (asked[other] - asked[one])
-        and said[other] & (asked[one] - asked[other])
-        and not said[one] & (asked[one] - asked[other])
-        and not said[other] & (asked[other] - asked[one])
-        for one, other in itertools.combinations(sorted(asked.keys() & said.keys()), 2)
-    )
-
-
-def complement_said(claim: Passage, around: frozenset[str], said: str) -> bool:
-    """Whether what the claim's subject is said to be ("the dead were journalists") is among the concepts of these words."""
-    sentence = claim.main_sentence
-    match = _COPULA.search(sentence.text)
-    if match is None:
-        return True
-    noun = match["noun"].lower()
-    if (
-        is_person(noun)
-        and _COMPOSED.match(sentence.text)
-        and not re.search(rf"(?i)\b(?:were|are|was|is|being|all|both|each)\s(?:\w+\s)?{noun}", said)
-    ):
-        return False  # "injuring 20 diplomats" is not yet "the injured were diplomats"
-    if verbs.is_past(noun) or noun in GENERIC or noun.endswith(("ing", "ly")) or numerals.is_word(noun):
-        return True
-    meaning = lexicon.concept(noun)
-    return lexicon.is_stop(noun) or meaning in around or _derived(meaning, around) >= 0.8
-
-
-_COPULA = re.compile(
-    r"\b(?:was|were|is|are)\s(?:(?:all|both|mostly|the|an?)\s)*(?P<noun>[a-z][a-z-]{3,})(?=[,.;]|\s(?:of|and|from|at|in)\b|$)"
-)
-
-
-# What a whole group is said to be made up of.
-_COMPOSED = re.compile(r"(?:The|All|Both)\s(?:[\w,.’'-]+\s){1,20}?(?:were|are)\s")
-
-
-def _text(passage: Passage) -> str:
-    return " ".join(unit.text for unit in passage.sentences)
-
-
-def _subject_said(claim: Passage, passage: Passage) -> bool:
-    """Whether a common noun of those before the claim's verb stands in the passage; a date alone does not tell who acts.
-
-    "The law" and "his car" point at what the page is about, whatever word it has for it.
-    """
-    subject: list[str] = []
-    if claim.main_sentence.words[0].lower in _POINTING:
-        return True
-    for word in claim.main_sentence.words:
-        if verbs.is_past(word.lower) or word.lower in _BE:
-            break
-        if word.meaning and not word.capital and word.meaning[0].isalpha():
-            subject.append(word.meaning)
-    else:
-        return True
-    around = passage.meanings | passage.context.title
-    return not subject or any(one in around or _derived(one, around) >= 0.8 for one in subject)
-
-
-_POINTING = frozenset("the this that these those his her its their he she it they".split())
-_BE = frozenset("is are was were be been being has had have will".split())
-
-
-def _figures_said(claim: Passage, passage: Passage) -> bool:
-    """Whether every figure of the claim that no facet has read (a score, a serial number) stands in the passage."""
-    read = [(one.start, one.end) for kind in ("number", "date", "anniversary") for one in claim.facets.get(kind, ())]
-    figures = {
-        word.text
-        for word in claim.main_sentence.words
-        if word.text[0].isdigit() and not any(start <= word.start < end for start, end in read)
-    }
-    return figures <= {word.text for unit in passage.sentences for word in unit.words}
-
-
-def _sequence(passage: Passage) -> list[str]:
-    """The concepts of a passage's main sentence in order; values, what they count and an event that only dates it left out."""
-    stretches = [one.end for one in passage.facets.get("anniversary", ())] if passage.context.essay else []
-    values = [
-        (one.start, one.end) for kind in ("number", "date", "anniversary") for one in passage.facets.get(kind, ())
-    ]
-    return [
-        word.meaning
-        for word in passage.main_sentence.words
-        if word.meaning
-        and not word.meaning[0].isdigit()
-        and not any(start <= word.start < end for start, end in values)
-        and not any(end <= word.start for end in stretches)
-    ]
-
-
 def _by_values(values: list[Relation], share: float) -> Stance:
     kinds = [relation.kind for relation in values]
     if RelationKind.CONFLICTS in kinds:
@@ -245,91 +143,3 @@ def _by_words(share: float, *, predicate: bool) -> Stance:
     if share >= SHARE_WORDS:
         return Stance.SUPPORTS
     return Stance.QUALIFIES if share >= SHARE_PARTLY else Stance.SILENT
-
-
-def _predicated(claim: Passage, passage: Passage, *, named: bool) -> bool:
-    """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form.
-
-    `named` says that it has the words by which the claim says the subject is called.
-    """
-    acts = scene.acts(claim.sentences[0]) - scene.names(claim.sentences[0])
-    if named:
-        acts -= _NAMING
-    said = passage.meanings
-    if not acts or acts & said or any(_derived(act, said) >= 0.8 for act in acts):
-        return True
-    return bool(acts & _MAKING) and any(_WORK_BY.search(unit.text) for unit in passage.sentences)
-
-
-_NAMING = frozenset(lexicon.concept(word) for word in ("described", "called", "named", "labelled", "labeled", "hailed"))
-# A work by somebody was written, published and made by them.
-_MAKING = frozenset(
-    lexicon.concept(word) for word in ("wrote", "published", "composed", "painted", "directed", "produced")
-)
-_WORK_BY = re.compile(
-    r"(?i)\b(?:study|article|book|paper|essay|report|novel|poem|song|film|painting|opera|symphony|play)\b[^.;]{0,60}?\bby\s(?-i:[A-Z])"
-)
-
-
-def shared_words(claim: Passage, passage: Passage) -> tuple[float, float]:
-    """The share of the claim's words, values left out, that the passage, its title or its neighbours have.
-
-    A name that the passage does not mention counts neither way: the frame has already said that nothing else
-    stands in its place. Neighbouring sentences and the title count a little less than the sentence itself.
-    """
-    sentence = claim.sentences[0]
-    taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
-    names = scene.names(sentence)
-    framed = _frame_end(claim)
-    light = {match.start() + sentence.start for match in _OF.finditer(sentence.text)}
-    main = frozenset(word.meaning for word in passage.main_sentence.words if word.meaning)
-    around = passage.meanings | passage.context.title
-    asked: dict[str, float] = {}
-    for word in sentence.words:
-        if not word.meaning or word.meaning[0].isdigit() or any(start <= word.start < end for start, end in taken):
-            continue
-        if (word.meaning in names and word.meaning not in around) or _counts_only(word, claim):
-            continue
-        if word.start < framed or lexicon.is_adverb(word.lower) or word.start in light:
-            continue
-        asked[word.meaning] = (
-            1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
-        )
-    if not asked:
-        return (1.0, 1.0) if around & names else (0.5, 0.5)
-    return sum(asked.values()) / len(asked), sum(share for share in asked.values() if share == 1.0) / len(asked)
-
-
-def _frame_end(claim: Passage) -> int:
-    """Where the claim's sentence has named the occasion it speaks of: "In his speech on 9 May 2024 …"; 0 where it does not."""
-    sentence = claim.sentences[0]
-    if not sentence.words or sentence.words[0].lower not in _OPENINGS:
-        return 0
-    return max((one.end for one in claim.facets.get("date", ()) if isinstance(one, Date) and one.event), default=0)
-
-
-_OPENINGS = frozenset("in at on during after before with under following".split())
-
-
-# Nouns that leave it to the next one to say of what: "praised the role of the Allies" is said of the Allies.
-_OF = re.compile(r"(?i)\b(?:contributions?|roles?|parts?|efforts?|memory|importance|kinds?|sorts?|case|course)\sof\b")
-
-
-def _counts_only(word: Word, claim: Passage) -> bool:
-    """Whether a word only writes or counts a number ("million", "people"): the number facet has compared it."""
-    if not (numerals.is_word(word.lower) or word.lower in GENERIC or word.lower in _SIGNS):
-        return False
-    return any(one.start <= word.start < one.end for one in claim.facets.get("number", ()))
-
-
-_SIGNS = frozenset("percent per cent pct euro euros dollar dollars pound pounds yen usd eur gbp".split())
-
-
-def _derived(meaning: str, said: frozenset[str]) -> float:
-    """Words of one family ("threaten", "threat"; "found", "foundation") count almost as the same."""
-    if len(meaning) < 5:
-        return 0.0
-    root = meaning[: max(5, len(meaning) - 3)]
-    if any(other.startswith(root) for other in said if len(other) >= 5):
-        return 0.8
-    return 0.3 if lexicon.opposites(meaning) & said else 0.0

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
-from factcheck.judge.alignment import Assessment, assess, complement_said
+from factcheck.judge import wording
+from factcheck.judge.alignment import Assessment, assess
 from factcheck.judge.candidates import ranked, window
 from factcheck.judge.material import Text, value_of
 from factcheck.judge.opinion import Opinion
@@ -216,7 +217,7 @@ def _all_borne(claim: Passage, held: list[Assessment]) -> Assessment | None:
     )
     around = frozenset[str]().union(*(one.passage.meanings | one.passage.context.title for one in partly))
     said = " ".join(unit.text for one in partly for unit in one.passage.sentences)
-    if len(wanted) < 2 or set(borne) != wanted or weak or not complement_said(claim, around, said):
+    if len(wanted) < 2 or set(borne) != wanted or weak or not wording.complement_said(claim, around, said):
         return None
     return replace(partly[0], stance=Stance.SUPPORTS, relations=tuple(borne.values()))
 

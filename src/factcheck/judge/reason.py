@@ -111,7 +111,7 @@ def _first(relations: tuple[Relation, ...], kind: RelationKind) -> Relation | No
 
 def _quote(text: str) -> str:
     cut = text if len(text) <= 120 else text[:117].rsplit(" ", 1)[0] + "…"
-    return f"“{cut.strip(' .')}”"
+    return f"“{cut.replace(',…', '…').strip(' .')}”"
 
 
 def _meant(value: str) -> str:

@@ -13,6 +13,8 @@ from factcheck.reports.page.text import Part, shown
 _LENGTH = 80
 _QUOTE_LENGTH = 300
 """Longer words, in characters, cannot be held side by side; of a quote the reader wants to see each word."""
+_NO_VALUES = frozenset({"attribution", "hedge"})
+"""Facets whose words are a voice, with nothing in the essay to hold them against."""
 _WORD = re.compile(r"\w+(?:[.,]\w+)*|\W+?")
 
 
@@ -49,6 +51,8 @@ def pairs(relations: Iterable[Relation]) -> tuple[Pair, ...]:
 
 
 def _fits(relation: Relation) -> bool:
+    if relation.facet in _NO_VALUES:
+        return False
     most = _QUOTE_LENGTH if relation.facet == "quote" else _LENGTH
     return 0 < len(relation.claimed) <= most and 0 < len(relation.found) <= most
 

@@ -1,0 +1,236 @@
+"""How much of what a claim says stands in a passage: its words, its verb, its figures, and whether any was exchanged."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Passage
+from factcheck.facets.language import lexicon, numerals, scene, verbs
+from factcheck.facets.language.dated import Date
+from factcheck.facets.language.persons import GENERIC, is_person
+from factcheck.facets.language.words import Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The `share` of the claim's own words that a passage has, 0 to 1, `main` what its main sentence alone has of them,
+    and which of them, as the claim writes them, it does not have.
+    """
+
+    share: float
+    main: float
+    unsaid: tuple[str, ...] = ()
+
+
+def predicated(claim: Passage, passage: Passage, *, named: bool) -> bool:
+    """Whether the passage says what the claim says of its subject: one of its past-tense verbs, in some form.
+
+    `named` says that it has the words by which the claim says the subject is called.
+    """
+    acts = scene.acts(claim.sentences[0]) - scene.names(claim.sentences[0])
+    if named:
+        acts -= _NAMING
+    said = passage.meanings
+    if not acts or acts & said or any(_derived(act, said) >= 0.8 for act in acts):
+        return True
+    return bool(acts & _MAKING) and any(_WORK_BY.search(unit.text) for unit in passage.sentences)
+
+
+_NAMING = frozenset(lexicon.concept(word) for word in ("described", "called", "named", "labelled", "labeled", "hailed"))
+# A work by somebody was written, published and made by them.
+_MAKING = frozenset(
+    lexicon.concept(word) for word in ("wrote", "published", "composed", "painted", "directed", "produced")
+)
+_WORK_BY = re.compile(
+    r"(?i)\b(?:study|article|book|paper|essay|report|novel|poem|song|film|painting|opera|symphony|play)\b[^.;]{0,60}?\bby\s(?-i:[A-Z])"
+)
+
+
+def shared(claim: Passage, passage: Passage) -> Wording:
+    """How many of the claim's words, values left out, the passage, its title or its neighbours have.
+
+    A name that the passage does not mention counts neither way: the frame has already said that nothing else
+    stands in its place. Neighbouring sentences and the title count a little less than the sentence itself.
+    """
+    sentence = claim.sentences[0]
+    taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
+    names = scene.names(sentence)
+    framed = _frame_end(claim)
+    light = {match.start() + sentence.start for match in _OF.finditer(sentence.text)}
+    main = frozenset(word.meaning for word in passage.main_sentence.words if word.meaning)
+    around = passage.meanings | passage.context.title
+    asked: dict[str, float] = {}
+    written: dict[str, str] = {}
+    for word in sentence.words:
+        if not word.meaning or word.meaning[0].isdigit() or any(start <= word.start < end for start, end in taken):
+            continue
+        if (word.meaning in names and word.meaning not in around) or _counts_only(word, claim):
+            continue
+        if word.start < framed or lexicon.is_adverb(word.lower) or word.start in light:
+            continue
+        written.setdefault(word.meaning, word.text)
+        asked[word.meaning] = (
+            1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
+        )
+    if not asked:
+        return Wording(share=1.0, main=1.0) if around & names else Wording(share=0.5, main=0.5)
+    return Wording(
+        share=sum(asked.values()) / len(asked),
+        main=sum(share for share in asked.values() if share == 1.0) / len(asked),
+        unsaid=tuple(written[meaning] for meaning, share in asked.items() if share < _SAID),
+    )
+
+
+_SAID = 0.8
+
+
+def _frame_end(claim: Passage) -> int:
+    """Where the claim's sentence has named the occasion it speaks of: "In his speech on 9 May 2024 …"; 0 where it does not."""
+    sentence = claim.sentences[0]
+    if not sentence.words or sentence.words[0].lower not in _OPENINGS:
+        return 0
+    return max((one.end for one in claim.facets.get("date", ()) if isinstance(one, Date) and one.event), default=0)
+
+
+_OPENINGS = frozenset("in at on during after before with under following".split())
+
+
+# Nouns that leave it to the next one to say of what: "praised the role of the Allies" is said of the Allies.
+_OF = re.compile(r"(?i)\b(?:contributions?|roles?|parts?|efforts?|memory|importance|kinds?|sorts?|case|course)\sof\b")
+
+
+def _counts_only(word: Word, claim: Passage) -> bool:
+    """Whether a word only writes or counts a number ("million", "people"): the number facet has compared it."""
+    if not (numerals.is_word(word.lower) or word.lower in GENERIC or word.lower in _SIGNS):
+        return False
+    return any(one.start <= word.start < one.end for one in claim.facets.get("number", ()))
+
+
+_SIGNS = frozenset("percent per cent pct euro euros dollar dollars pound pounds yen usd eur gbp".split())
+
+
+def _derived(meaning: str, said: frozenset[str]) -> float:
+    """Words of one family ("threaten", "threat"; "found", "foundation") count almost as the same."""
+    if len(meaning) < 5:
+        return 0.0
+    root = meaning[: max(5, len(meaning) - 3)]
+    if any(other.startswith(root) for other in said if len(other) >= 5):
+        return 0.8
+    return 0.3 if lexicon.opposites(meaning) & said else 0.0
+
+
+def substituted(claim: Passage, passage: Passage) -> bool:
+    """Whether the passage says the claim's sentence with another word in the place of one of its own.
+
+    "The tunnel cost 40 million" is not said of the bridge, however many words are shared. A word that stands
+    elsewhere in the passage, or is of the same family, has not been replaced.
+    """
+    asked, said = _sequence(claim), _sequence(passage)
+    around = passage.meanings | passage.context.title
+    matcher = difflib.SequenceMatcher(None, asked, said, autojunk=False)
+    for code, first, last, start, end in matcher.get_opcodes():
+        if code != "replace" or last - first > 2 or end - start > last - first:
+            continue
+        kept = (first > 0 and start > 0) + (last < len(asked) and end < len(said))
+        missing = [word for word in asked[first:last] if word not in around and _derived(word, around) < 0.8]
+        if missing and kept and len(said) <= len(asked) + 4:
+            return True
+    return False
+
+
+def exchanged(claim: Passage, passage: Passage) -> bool:
+    """Whether two names of the claim have changed places: "born in Oslo and died in Bergen", the wrong way round."""
+    asked, said = scene.parts_of_names(claim.main_sentence), scene.parts_of_names(passage.main_sentence)
+    return any(
+        said[one] & (asked[other] - asked[one])
+        and said[other] & (asked[one] - asked[other])
+        and not said[one] & (asked[one] - asked[other])
+        and not said[other] & (asked[other] - asked[one])
+        for one, other in itertools.combinations(sorted(asked.keys() & said.keys()), 2)
+    )
+
+
+def complement_said(claim: Passage, around: frozenset[str], said: str) -> bool:
+    """Whether what the claim's subject is said to be ("the dead were journalists") is among the concepts of these words."""
+    sentence = claim.main_sentence
+    match = _COPULA.search(sentence.text)
+    if match is None:
+        return True
+    noun = match["noun"].lower()
+    if (
+        is_person(noun)
+        and _COMPOSED.match(sentence.text)
+        and not re.search(rf"(?i)\b(?:were|are|was|is|being|all|both|each)\s(?:\w+\s)?{noun}", said)
+    ):
+        return False  # "injuring 20 diplomats" is not yet "the injured were diplomats"
+    if verbs.is_past(noun) or noun in GENERIC or noun.endswith(("ing", "ly")) or numerals.is_word(noun):
+        return True
+    meaning = lexicon.concept(noun)
+    return lexicon.is_stop(noun) or meaning in around or _derived(meaning, around) >= 0.8
+
+
+_COPULA = re.compile(
+    r"\b(?:was|were|is|are)\s(?:(?:all|both|mostly|the|an?)\s)*(?P<noun>[a-z][a-z-]{3,})(?=[,.;]|\s(?:of|and|from|at|in)\b|$)"
+)
+
+
+# What a whole group is said to be made up of.
+_COMPOSED = re.compile(r"(?:The|All|Both)\s(?:[\w,.’'-]+\s){1,20}?(?:were|are)\s")
+
+
+def text_of(passage: Passage) -> str:
+    """The passage as one text."""
+    return " ".join(unit.text for unit in passage.sentences)
+
+
+def subject_said(claim: Passage, passage: Passage) -> bool:
+    """Whether a common noun of those before the claim's verb stands in the passage; a date alone does not tell who acts.
+
+    "The law" and "his car" point at what the page is about, whatever word it has for it.
+    """
+    subject: list[str] = []
+    if claim.main_sentence.words[0].lower in _POINTING:
+        return True
+    for word in claim.main_sentence.words:
+        if verbs.is_past(word.lower) or word.lower in _BE:
+            break
+        if word.meaning and not word.capital and word.meaning[0].isalpha():
+            subject.append(word.meaning)
+    else:
+        return True
+    around = passage.meanings | passage.context.title
+    return not subject or any(one in around or _derived(one, around) >= 0.8 for one in subject)
+
+
+_POINTING = frozenset("the this that these those his her its their he she it they".split())
+_BE = frozenset("is are was were be been being has had have will".split())
+
+
+def figures_said(claim: Passage, passage: Passage) -> bool:
+    """Whether every figure of the claim that no facet has read (a score, a serial number) stands in the passage."""
+    read = [(one.start, one.end) for kind in ("number", "date", "anniversary") for one in claim.facets.get(kind, ())]
+    figures = {
+        word.text
+        for word in claim.main_sentence.words
+        if word.text[0].isdigit() and not any(start <= word.start < end for start, end in read)
+    }
+    return figures <= {word.text for unit in passage.sentences for word in unit.words}
+
+
+def _sequence(passage: Passage) -> list[str]:
+    """The concepts of a passage's main sentence in order; values, what they count and an event that only dates it left out."""
+    stretches = [one.end for one in passage.facets.get("anniversary", ())] if passage.context.essay else []
+    values = [
+        (one.start, one.end) for kind in ("number", "date", "anniversary") for one in passage.facets.get(kind, ())
+    ]
+    return [
+        word.meaning
+        for word in passage.main_sentence.words
+        if word.meaning
+        and not word.meaning[0].isdigit()
+        and not any(start <= word.start < end for start, end in values)
+        and not any(end <= word.start for end in stretches)
+    ]
