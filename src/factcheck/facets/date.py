@@ -116,7 +116,9 @@ def _governor(sentence: Sentence, start: int) -> Word | None:
     """The verb right before a place ("bombed in"), or the passive before it in the same part ("was bombed by NATO in")."""
     before = [word for word in sentence.words if word.end <= start]
     part = list(itertools.takewhile(lambda word: word.text not in {",", ";", ":"}, reversed(before)))
-    nearest = next((at for at, word in enumerate(part) if word.meaning and verbs.is_past(word.lower)), None)
+    nearest = next(
+        (at for at, word in enumerate(part) if word.meaning and not word.capital and verbs.is_past(word.lower)), None
+    )
     if nearest is None:
         return None
     behind, lead = part[:nearest], part[nearest + 1 : nearest + 2]

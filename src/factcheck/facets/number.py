@@ -62,7 +62,8 @@ class Number(Interval):
     that two things are counted together, `part` that only some of a whole are ("61 of the ships"), `more` that they
     come on top of others, `counted` that a voice gives the number ("police counted 35,000"), `corrected` that a
     correction puts it in another's place. `near`, `beside` and `after` are the concepts of its sentence, of its part of
-    it and of the words that follow it, `names` the names there.
+    it and of the words that follow it, `names` the names there,
+    `qualifiers` those between the number and what it counts ("no French ships").
     """
 
     approximate: bool
@@ -78,6 +79,7 @@ class Number(Interval):
     beside: frozenset[str]
     after: frozenset[str]
     names: frozenset[str]
+    qualifiers: frozenset[str]
     sentence: int
 
 
@@ -192,8 +194,13 @@ def _number(
         beside=scene.near_value(sentence, sentence.start + start),
         after=scene.after(sentence, sentence.start + last),
         names=_names_before_list(sentence, sentence.start + last),
+        qualifiers=_qualifiers(sentence, sentence.start + start, sentence.start + last),
         sentence=sentence.index,
     )
+
+
+def _qualifiers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    return frozenset(word.meaning for word in scene.name_words(sentence) if start <= word.start < end)
 
 
 def _names_before_list(sentence: Sentence, end: int) -> frozenset[str]:
@@ -204,7 +211,7 @@ def _names_before_list(sentence: Sentence, end: int) -> frozenset[str]:
 
 
 def _nobody(sentence: Sentence, start: int, end: int) -> Number:
-    unit, people = units.counted(sentence, end)
+    unit, people, last = units.counted(sentence, end)
     return Number(
         start=sentence.start + start,
         end=sentence.start + end,
@@ -229,6 +236,7 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         beside=scene.near_value(sentence, sentence.start + start),
         after=scene.after(sentence, sentence.start + end),
         names=scene.names(sentence),
+        qualifiers=_qualifiers(sentence, sentence.start + end, sentence.start + last),
         sentence=sentence.index,
     )
 
@@ -319,7 +327,7 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     competing = found.names - claimed.names - known
     if missing and competing and not (claimed.names & found.names):
         return None
-    if claimed.high == 0 and claimed.names - found.names - known:
+    if claimed.high == 0 and claimed.qualifiers - found.near - found.names - known:
         return None  # "no French ships" says nothing of seven other ships
     shared = len(claimed.near & (found.near | known))
     return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)

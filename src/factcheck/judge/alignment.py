@@ -20,6 +20,7 @@ SHARE_CONFLICT = 0.4
 SHARE_WORDS = 0.72
 SHARE_PARTLY = 0.6
 SHARE_SAME = 0.75
+SHARE_PHRASE = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +129,8 @@ def _by_values(values: list[Relation], share: float) -> Stance:
         another = _conflicting(values) >= {"number", "date"}
         return Stance.CONTRADICTS if share >= SHARE_CONFLICT and not another else Stance.SILENT
     if share < SHARE_VALUE:
+        return Stance.SILENT
+    if {relation.facet for relation in values} == {"phrase"} and share < SHARE_PHRASE:
         return Stance.SILENT
     if all(kind == RelationKind.ENTAILS for kind in kinds):
         return Stance.SUPPORTS

@@ -166,15 +166,23 @@ def complement_said(claim: Passage, around: frozenset[str], said: str) -> bool:
         and not re.search(rf"(?i)\b(?:were|are|was|is|being|all|both|each)\s(?:\w+\s)?{noun}", said)
     ):
         return False  # "injuring 20 diplomats" is not yet "the injured were diplomats"
-    if verbs.is_past(noun) or noun in GENERIC or noun.endswith(("ing", "ly")) or numerals.is_word(noun):
+    if (
+        verbs.is_past(noun)
+        or noun in GENERIC
+        or noun in _HOLLOW
+        or noun.endswith(("ing", "ly"))
+        or numerals.is_word(noun)
+    ):
         return True
     meaning = lexicon.concept(noun)
     return lexicon.is_stop(noun) or meaning in around or _derived(meaning, around) >= 0.8
 
 
 _COPULA = re.compile(
-    r"\b(?:was|were|is|are)\s(?:(?:all|both|mostly|the|an?)\s)*(?P<noun>[a-z][a-z-]{3,})(?=[,.;]|\s(?:of|and|from|at|in)\b|$)"
+    r"\b(?:was|were|is|are)\s(?:(?:all|both|mostly|the|an?)\s(?:[\w.’'-]+\s){0,3}?)?(?P<noun>[a-z][a-z-]{3,})"
+    r"(?=\s?[,.;]|\s(?:of|and|from|at|in|who|that|for|with|by)\b|\s?$)"
 )
+_HOLLOW = frozenset("part kind sort type form result case example member name number".split())
 
 
 # What a whole group is said to be made up of.
@@ -194,10 +202,12 @@ def subject_said(claim: Passage, passage: Passage) -> bool:
     subject: list[str] = []
     if claim.main_sentence.words[0].lower in _POINTING:
         return True
+    aside = 0
     for word in claim.main_sentence.words:
         if verbs.is_past(word.lower) or word.lower in _BE:
             break
-        if word.meaning and not word.capital and word.meaning[0].isalpha():
+        aside += (word.text == "(") - (word.text == ")")
+        if not aside and word.meaning and not word.capital and word.meaning[0].isalpha():
             subject.append(word.meaning)
     else:
         return True

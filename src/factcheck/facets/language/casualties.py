@@ -107,7 +107,7 @@ def nobody(sentence: Sentence) -> list[tuple[int, int]]:
     """Where a sentence says that none were: a count of zero."""
     found = []
     for match in _NOBODY.finditer(sentence.text):
-        _, people = counted(sentence, match.end())
+        _, people, _ = counted(sentence, match.end())
         if (
             people
             or match.group().lower() in {"nobody", "no one", "no-one"}

@@ -95,6 +95,7 @@ def acts(sentence: Sentence) -> frozenset[str]:
         if (
             word.meaning
             and verbs.is_past(word.lower)
+            and not (at and word.capital)
             and word.lower not in _EMPTY
             and not _attributive(sentence.words, at)
         ):

@@ -166,10 +166,10 @@ def joined(sentence: Sentence, last: int) -> bool:
     )
 
 
-def counted(sentence: Sentence, end: int) -> tuple[str, bool]:
-    """The unit that follows a word such as "no"."""
-    concept, people, _, _ = _noun(sentence, end, ordinal=False)
-    return concept, people
+def counted(sentence: Sentence, end: int) -> tuple[str, bool, int]:
+    """The unit that follows a word such as "no", whether it is persons, and where its words end."""
+    concept, people, last, _ = _noun(sentence, end, ordinal=False)
+    return concept, people, last
 
 
 def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, int, bool]:
