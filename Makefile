@@ -13,7 +13,7 @@ FAILED = { echo "The packages could not be installed. To see all that pip says: 
 CLAIMS := claims/frail-foundations.yaml
 REPORT := reports/frail-foundations
 
-.PHONY: help setup system verify test lint types layers check format clean
+.PHONY: help setup system verify test docs lint types layers check format clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ verify: .venv/.ready  ## check the worked example; fails only where the gate giv
 
 test: .venv/.ready-dev system  ## run all tests
 	@$(BIN)/python -m pytest $(ARGS)
+
+docs: .venv/.ready-dev  ## write docs/worked-example.md anew
+	@$(BIN)/python docs/write_worked_example.py
 
 lint: .venv/.ready-dev  ## ruff: rules and layout
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

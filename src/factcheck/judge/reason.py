@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.judge.opinion import Opinion
 from factcheck.model import Finding, Relation, RelationKind, Stance, Unreadable, VerdictKind
 
@@ -54,14 +56,18 @@ def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...], findings: tuple[Fi
     stance = {VerdictKind.SUPPORTED: Stance.SUPPORTS, VerdictKind.CONTRADICTED: Stance.CONTRADICTS}.get(
         kind, Stance.QUALIFIES
     )
-    telling = max((vote for vote in votes if vote.stance == stance), key=lambda vote: vote.confidence)
-    return telling.reason
+    return _telling(vote for vote in votes if vote.stance == stance).reason
+
+
+def _telling(votes: Iterable[Finding]) -> Finding:
+    """The strongest vote; of those about as strong, the one that the claim names first."""
+    return max(votes, key=lambda vote: round(vote.confidence, 1))
 
 
 def _disputed(votes: tuple[Finding, ...]) -> str:
     against = [vote for vote in votes if vote.stance == Stance.CONTRADICTS]
     favour = [vote for vote in votes if vote.stance in {Stance.SUPPORTS, Stance.QUALIFIES}]
-    telling = max(against, key=lambda vote: vote.confidence)
+    telling = _telling(against)
     backing = sum(vote.stance == Stance.SUPPORTS for vote in favour)
     bears = (
         f"{_count(backing)} {'supports' if backing == 1 else 'support'} it"

@@ -37,7 +37,9 @@ class Verdict:
 
     @property
     def decisive(self) -> tuple[Finding, ...]:
-        """The findings that the verdict rests on, strongest first; none where no words decide."""
+        """The findings that the verdict rests on, strongest first, those about as strong as the claim names them;
+        none where no words decide.
+        """
         from factcheck.model.finding import Stance
 
         stances = {
@@ -49,7 +51,7 @@ class Verdict:
         return tuple(
             sorted(
                 (finding for finding in self.findings if finding.stance in stances),
-                key=lambda finding: (stances.index(finding.stance), -finding.confidence),
+                key=lambda finding: (stances.index(finding.stance), -round(finding.confidence, 1)),
             )
         )
 

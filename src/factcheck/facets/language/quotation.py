@@ -159,6 +159,8 @@ def _near(quote: str, wanted: str, text: str, folded: Folded) -> Quotation:
     if aligned is None or aligned.dest_end <= aligned.dest_start:
         return Quotation(match=Match.ABSENT)
     start, end = _whole_words(folded.text, aligned.dest_start, aligned.dest_end)
+    while start < end and not folded.text[start].isalnum():
+        start += 1
     found = _WORD.findall(folded.text[start:end])
     differ = difflib.SequenceMatcher(None, tokens, found, autojunk=False)
     edits = [code for code in differ.get_opcodes() if code[0] != "equal"]

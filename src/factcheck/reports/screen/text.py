@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import CheckedClaim, Finding, Reading, RunHead, Stance
+from factcheck.model import CheckedClaim, Finding, Reading, RunHead, Span, Stance
 from factcheck.reports.common import words
 from factcheck.safety import redact, visible
 
@@ -45,9 +45,18 @@ def evidence(checked: CheckedClaim, readings: Readings) -> tuple[tuple[Evidence,
             stance=words.STANCES[finding.stance],
         )
         for finding in first
-        for span in finding.spans
+        for span in _apart(finding.spans)
     )
     return told, len(later)
+
+
+def _apart(spans: tuple[Span, ...]) -> list[Span]:
+    """The spans that do not stand in the context shown beside one before them."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(one.start - len(one.before) <= span.start and span.end <= one.end + len(one.after) for one in kept):
+            kept.append(span)
+    return kept
 
 
 def unread(checked: CheckedClaim, readings: Readings) -> tuple[str, ...]:
