@@ -73,15 +73,19 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         kind, why = relation(claimed, best)
     if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
         kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
+    return _related(claimed, best, kind, why)
+
+
+def _related(claimed: Date, found: Date, kind: RelationKind, why: str) -> Relation:
     return Relation(
-        facet="anniversary" if best.reckoned else "date",
+        facet="anniversary" if found.reckoned else "date",
         kind=kind,
         claimed=claimed.exact,
-        found=best.exact,
+        found=found.exact,
         claimed_value=_meant(claimed),
-        found_value=_meant(best),
-        start=best.start,
-        end=best.end,
+        found_value=_meant(found),
+        start=found.start,
+        end=found.end,
         why=why,
     )
 
@@ -193,22 +197,10 @@ def _picked_out(claimed: Date, claim: Passage, found: list[Date], passage: Passa
     if interval is None:
         return None
     dated = [one for one in found if one.interval is not None and claimed.event in one.near]
-    known = passage.context.title
-    for same in (one for one in found if one.interval is not None and one.interval.overlaps(interval)):
-        kind, why = relation(claimed, same)
-        if same in dated or _alignment(claimed, same, claim, known) is not None:
-            return Relation(
-                facet="date",
-                kind=kind,
-                claimed=claimed.exact,
-                found=same.exact,
-                claimed_value=_meant(claimed),
-                found_value=_meant(same),
-                start=same.start,
-                end=same.end,
-                why=why,
-            )
-        return None
+    same = next((one for one in found if one.interval is not None and one.interval.overlaps(interval)), None)
+    if same is not None:
+        aligned = same in dated or _alignment(claimed, same, claim, passage.context.title) is not None
+        return _related(claimed, same, *relation(claimed, same)) if aligned else None
     if dated or (issued is not None and issued.last < interval.first and not _foreseen(claim)):
         other = dated[0].exact if dated else ""
         return Relation(facet="frame", kind=RelationKind.UNRELATED, claimed=claimed.exact, found=other)
