@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import lexicon, places, scene
+from factcheck.facets.language import lexicon, places, scene, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -52,7 +52,7 @@ class Name(Facet):
     """A proper name: its concepts and lower-case words, the initials of its words, and the place it holds in the sentence.
 
     `slot` is the preposition before it, "subject" for the first name of a clause, else "" ; `head` is the concept of
-    the word that follows ("office" in "the Oslo office").
+    the word that follows ("office" in "the Oslo office"), and `modifies` says that this is the noun that is named.
     """
 
     parts: tuple[str, ...]
@@ -60,6 +60,7 @@ class Name(Facet):
     initials: str
     slot: str
     head: str
+    modifies: bool
     sentence: int
 
 
@@ -121,8 +122,15 @@ def _name(sentence: Sentence, group: list[Word], following: Word | None) -> Name
         initials="".join(word.lower[0] for word in group),
         slot=slot,
         head=following.meaning if following is not None and following.text.isalpha() else "",
+        modifies=following is not None and _is_noun(following),
         sentence=sentence.index,
     )
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word in small letters is likelier a noun in the singular than a verb: "parade", not "arrived", "wins"."""
+    lower = word.lower
+    return bool(word.meaning) and lower.isalpha() and not word.capital and not verbs.is_past(lower) and lower[-1] != "s"
 
 
 def _end_of_phrase(sentence: Sentence, last: Word) -> Word:
@@ -298,16 +306,10 @@ def _same_place(claimed: Name, other: Name) -> bool:
     if claimed.head and claimed.head == other.head:
         return True
     if claimed.slot and claimed.slot == other.slot:
-        return bool(claimed.head) or not _modifies(other)
+        return claimed.modifies or not other.modifies
     return {claimed.slot, other.slot} == {"subject", "by"} or (
         {claimed.slot, other.slot} <= {"in", "at", "near", "to"} and bool(claimed.slot)
     )
-
-
-def _modifies(name: Name) -> bool:
-    """Whether a name only says of which nation a thing is: "the English text"."""
-    word = name.words[-1]
-    return bool(name.head) and places.country(word) not in {None, word} and not places.is_capital(word)
 
 
 def _one_holder(claimed: Name, rival: Name, claim: Passage, passage: Passage) -> bool:

@@ -277,6 +277,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
         # "12 people" are not yet "12 children".
         kind = RelationKind.WEAKER
+    if kind == RelationKind.CONFLICTS and claimed.kind == "ordinal" and claimed.after ^ found.after:
+        # The first of a term may be the second since the war.
+        kind = RelationKind.UNRELATED
     leans = passage.main_sentence.kind == BlockKind.CORRECTION
     if (
         kind == RelationKind.CONFLICTS

@@ -43,6 +43,7 @@ _ONE_DOER = frozenset(
         "built",
     )
 )
+_WROTE, _LETTER = lexicon.concept("wrote"), lexicon.concept("letter")
 _EDGE = frozenset(", ; : ( ) who which that but while when where after before because as since until".split())
 _PRONOUNS = frozenset("he she it they we i who".split())
 _BE = frozenset("was were been being is are be".split())
@@ -91,6 +92,8 @@ def _role(sentence: Sentence, at: int, names: frozenset[str]) -> Role | None:
     else:
         doer, target = before, _object(after)
     doers, objects = _concepts(doer), _concepts(target)
+    if word.meaning == _WROTE and _LETTER in objects:
+        return None  # that one wrote a letter does not keep the other from having written one
     if not doers and not objects:
         return None
     return Role(

@@ -59,7 +59,7 @@ def shared(claim: Passage, passage: Passage) -> Wording:
     taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
     names = scene.names(sentence)
     framed = _frame_end(claim)
-    light = {match.start() + sentence.start for match in _OF.finditer(sentence.text)}
+    light = scene.light_verbs(sentence) | {match.start() + sentence.start for match in _OF.finditer(sentence.text)}
     main = frozenset(word.meaning for word in passage.main_sentence.words if word.meaning)
     around = passage.meanings | passage.context.title
     asked: dict[str, float] = {}
@@ -113,7 +113,9 @@ _SIGNS = frozenset("percent per cent pct euro euros dollar dollars pound pounds 
 
 
 def _derived(meaning: str, said: frozenset[str]) -> float:
-    """Words of one family ("threaten", "threat"; "found", "foundation") count almost as the same."""
+    """Words of one family ("threaten", "threat"; "found", "foundation") count almost as the same, as do those that say more."""
+    if lexicon.implying(meaning) & said:
+        return 0.8
     if len(meaning) < 5:
         return 0.0
     root = meaning[: max(5, len(meaning) - 3)]
@@ -236,10 +238,12 @@ def _sequence(passage: Passage) -> list[str]:
     values = [
         (one.start, one.end) for kind in ("number", "date", "anniversary") for one in passage.facets.get(kind, ())
     ]
+    light = scene.light_verbs(passage.main_sentence)
     return [
         word.meaning
         for word in passage.main_sentence.words
         if word.meaning
+        and word.start not in light
         and not word.meaning[0].isdigit()
         and not any(start <= word.start < end for start, end in values)
         and not any(end <= word.start for end in stretches)

@@ -136,7 +136,7 @@ def _date(
         following=(places.country(of_event[1].lower()) or lexicon.concept(of_event[1].lower()))
         if of_event and frames
         else following,
-        celebrates=bool(elapsed.find(text)),
+        celebrates=any(one.end <= mention.start for one in elapsed.find(text)),
         reckoned=frozenset(),
         event=event,
         small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),
@@ -147,11 +147,12 @@ def _date(
 def _event_before(sentence: Sentence, mention: calendar.Mention) -> str:
     """The concept of the event that a date before the verb picks out: "the speech on 9 May dealt with …", else ""."""
     event = ""
+    told = any(word.lower in _FINITE for word in sentence.words if word.start - sentence.start >= mention.end)
     for word in sentence.words:
         if word.start - sentence.start >= mention.start:
             return event
-        if verbs.is_past(word.lower) or word.lower in _FINITE:
-            return ""
+        if word.lower in _FINITE or (verbs.is_past(word.lower) and not told):
+            return ""  # of "the bombs dropped in 1999 were …" the verb is still to come
         if word.meaning and not word.capital and lexicon.is_action(word.lower):
             event = word.meaning
     return event

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from factcheck.facets.language.verbs import BASES
-from factcheck.facets.language.wordlists import ANTONYMS, PHRASES, STOP, SYNONYMS
+from factcheck.facets.language.wordlists import ANTONYMS, IMPLIED, PHRASES, STOP, SYNONYMS
 
 _BRITISH = (
     ("isation", "ization"),
@@ -103,6 +103,12 @@ def opposites(meaning: str) -> frozenset[str]:
 
 
 @cache
+def implying(meaning: str) -> frozenset[str]:
+    """The concepts that say more than one, and so say it too; never the other way round."""
+    return _implied().get(meaning, frozenset())
+
+
+@cache
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Fixed phrases by their first word: the words, and the word that they stand for; longest first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -125,6 +131,12 @@ def _groups() -> dict[str, str]:
             table.setdefault(word, head)
             table.setdefault(stem(word), head)
     return table
+
+
+@cache
+def _implied() -> dict[str, frozenset[str]]:
+    lines = (line.split() for line in IMPLIED)
+    return {concept(first): frozenset(concept(word) for word in others) for first, *others in lines}
 
 
 @cache

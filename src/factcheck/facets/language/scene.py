@@ -104,6 +104,16 @@ def acts(sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8192)
+def light_verbs(sentence: Sentence) -> frozenset[int]:
+    """Where the verbs stand that only lend a noun a tense: nothing is said by "made" in "made a visit"."""
+    return frozenset(
+        word.start
+        for at, word in enumerate(sentence.words)
+        if word.lower in _LIGHT and _carried(sentence.words[at + 1 : at + 5])
+    )
+
+
 def _attributive(words: tuple[Word, ...], at: int) -> bool:
     """Whether a participle only describes the noun behind it: "the bombed embassy"."""
     if not 0 < at < len(words) - 1 or words[at - 1].lower not in _DETERMINERS:

@@ -180,7 +180,8 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
     if ordinal and any(verbs.is_past(word.lower) or word.lower in _BE for word in sentence.words):
         ranked = _ranked_noun(following)
         if ranked is not None:
-            return _unit_of(ranked), ranked.lower in PEOPLE, ranked.end - sentence.start, False
+            named = ranked.meaning if ranked.meaning != lexicon.concept(ranked.lower) else _unit_of(ranked)
+            return named, ranked.lower in PEOPLE, ranked.end - sentence.start, False
     fallback: Word | None = None
     for word in following[:6]:
         if word.text == "-" and word is following[0]:

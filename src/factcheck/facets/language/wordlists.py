@@ -208,7 +208,23 @@ upheld overturn
 uphold overturn
 """.strip().splitlines()
 
+# What a claim says is said already where a source says one of the others: who was thanked was acknowledged.
+IMPLIED = """
+acknowledge honor thank
+mention praise thank cite
+criticize condemn denounce castigate
+oppose condemn denounce
+""".strip().splitlines()
+
 PHRASES = """
+second world war|world-war-two
+world war ii|world-war-two
+world war two|world-war-two
+first world war|world-war-one
+world war i|world-war-one
+world war one|world-war-one
+state call|visit
+courtesy call|visit
 took office|take-office
 take office|take-office
 takes office|take-office
