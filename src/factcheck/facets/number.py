@@ -63,7 +63,8 @@ class Number(Interval):
     come on top of others, `counted` that a voice gives the number ("police counted 35,000"), `corrected` that a
     correction puts it in another's place. `near`, `beside` and `after` are the concepts of its sentence, of its part of
     it and of the words that follow it, `names` the names there,
-    `qualifiers` those between the number and what it counts ("no French ships").
+    `qualifiers` those between the number and what it counts ("no French ships"); `scoped` says that a phrase after
+    the unit narrows it ("the second since the war").
     """
 
     approximate: bool
@@ -80,6 +81,7 @@ class Number(Interval):
     after: frozenset[str]
     names: frozenset[str]
     qualifiers: frozenset[str]
+    scoped: bool
     sentence: int
 
 
@@ -195,8 +197,14 @@ def _number(
         after=scene.after(sentence, sentence.start + last),
         names=_names_before_list(sentence, sentence.start + last),
         qualifiers=_qualifiers(sentence, sentence.start + start, sentence.start + last),
+        scoped=bool(_SCOPE.match(sentence.text[last:])),
         sentence=sentence.index,
     )
+
+
+_SCOPE = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:since|as|after|under|of\s(?:his|her|its|their|the)\s(?:new|second|current|present))\b"
+)
 
 
 def _qualifiers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
@@ -237,6 +245,7 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         after=scene.after(sentence, sentence.start + end),
         names=scene.names(sentence),
         qualifiers=_qualifiers(sentence, sentence.start + end, sentence.start + last),
+        scoped=False,
         sentence=sentence.index,
     )
 
@@ -277,7 +286,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
         # "12 people" are not yet "12 children".
         kind = RelationKind.WEAKER
-    if kind == RelationKind.CONFLICTS and claimed.kind == "ordinal" and claimed.after ^ found.after:
+    if kind == RelationKind.CONFLICTS and claimed.kind == "ordinal" and (claimed.scoped or found.scoped):
         # The first of a term may be the second since the war.
         kind = RelationKind.UNRELATED
     leans = passage.main_sentence.kind == BlockKind.CORRECTION

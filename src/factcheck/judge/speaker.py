@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.facets.language import scene
+from factcheck.facets.language import places, scene
 from factcheck.facets.language.quotation import unquoted
 from factcheck.facets.language.words import sentences, words
 from factcheck.judge import office
@@ -28,10 +28,12 @@ _BEFORE = re.compile(
 _OPENED = re.compile(r"[“\"‘«][^“”\"‘’«»]{0,80}$")
 _PRONOUN_SAID = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})[,:]?\s*$")
 _PRONOUN = re.compile(rf"(?i)\b(?:he|she|they|it)\s(?:also\s)?(?:{_SAID})\b")
+_OFFICE = r"(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?)"
 _SHOUTED = re.compile(
-    r"\b(?P<who>(?:(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE|PRIME|SIR)\.?\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{1,60}\):?|:)"
-    r"|\b(?P<titled>(?:MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|SENATOR|GENERAL|CHAIRMAN|CHAIR|JUDGE)\.?\s[A-Z][A-Z’'-]+)\b"
+    rf"\b(?P<who>(?:{_OFFICE}\s)*[A-Z][A-Z’'-]+)\s?(?:\((?:via|through|in|as)\b[^)]{{1,60}}\):?|:)"
+    rf"|\b(?P<titled>{_OFFICE}\s[A-Z][A-Z’'-]+)\b"
 )
+_LABELLED = re.compile(rf"\bunder\s(?:the\s\w+\s)*(?P<who>{_OFFICE}\s[A-Z][A-Z’'-]+)")
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][\w.’' -]{1,60}?)\s?(?:\((?:via|through|in|as)[^)]{1,60}\)\s?)?:\s")
 _WISH = re.compile(
     r"(?i)\b(?:desire|wish|want|wants|hope|hopes|seek|seeks|aim|intent|intention|pledge|promise|phrase|words|claim|vow|call|demand|goal|commitment|ambition|serious about)\b"
@@ -72,7 +74,7 @@ def speaker(text: str) -> Speaker | None:
     return Speaker(text=cleaned, parts=parts or frozenset(word.meaning for word in found if word.meaning), named=named)
 
 
-_ASIDE = re.compile(r"(?i)(?:through|via|in|at|on|with|by|after|from|speaking|asked|who|for|during|\d+$)\b")
+_ASIDE = re.compile(r"(?i)(?:[a-z]+ing|through|via|in|at|on|with|by|after|from|speaking|asked|who|for|during|\d+$)\b")
 _TITLES = frozenset("mr mrs ms dr sir lord lady dame prof professor".split())
 
 
@@ -109,6 +111,9 @@ def _around(before: str, after: str) -> Speaker | None:
     shouted = _SHOUTED.search(before[-300:])
     if shouted:
         return speaker(shouted["who"] or shouted["titled"])
+    labelled = _LABELLED.search(after[:120])
+    if labelled:
+        return speaker(labelled["who"])
     match = _BEFORE.search((before[: opened.start()] if opened else before)[-300:])
     if match:
         return speaker(_subject(match["who"]) if match["who"] else match["acc"])
@@ -131,7 +136,11 @@ def _named_before(before: str) -> Speaker | None:
     if spoken is not None:
         return spoken
     for unit in reversed(sentences(unquoted(before))[-3:]):
-        names = scene.name_words(unit)
+        own = _HEADING.search(unit.text)
+        if own:
+            return speaker(own["who"] or own["own"])
+        found = scene.name_words(unit)
+        names = [word for word in found if not places.country(word.lower.removesuffix("'s"))] or found
         if names:
             return speaker(" ".join(word.text for word in names if word.start - names[0].start < 30))
     return None

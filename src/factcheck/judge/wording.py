@@ -46,6 +46,7 @@ _MAKING = frozenset(
 )
 _WORK_BY = re.compile(
     r"(?i)\b(?:study|article|book|paper|essay|report|novel|poem|song|film|painting|opera|symphony|play)\b[^.;]{0,60}?\bby\s(?-i:[A-Z])"
+    r"|(?-i:[A-Z])\w+['’]s\s(?:\w+\s)?(?:study|article|book|paper|essay|report|novel|poem|song|film|painting|opera|symphony|play)\b"
 )
 
 

@@ -53,7 +53,7 @@ _ABSOLUTE = re.compile(
       (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])
     | (?P<d1>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s(?:of\s)?(?P<dm>{_MONTH})\b\.?(?:,?\s(?:of\s)?(?P<dy>{_YEAR})\b)?
     | (?P<md_m>{_MONTH})\b\.?\s(?:the\s)?(?P<md_d>{_DAY})(?![\d,.]*\d)(?:{_TO}(?P<md_d2>{_DAY})(?![\d,.]*\d))?
-      (?:\s?,?\s(?P<md_y>{_YEAR})\b(?!\s(?:people|soldiers|men|women)))?
+      (?:\s?[”"’']?,?\s(?P<md_y>{_YEAR})\b(?!\s(?:people|soldiers|men|women)))?
     | (?P<part>early|mid|late)?[\s-]?(?P<m>{_MONTH})\b\.?,?\s(?:of\s)?(?P<my>{_YEAR})\b
     | (?:the\s)?(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?(?P<sy>{_YEAR})\b
     | (?P<slash>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.]{_YEAR})(?!\d)

@@ -74,7 +74,8 @@ def _night_before(interval: DateRange, found: Date) -> bool:
 
 def _apart(claimed: Date, interval: DateRange, found: Date, other: DateRange) -> tuple[RelationKind, str]:
     gap = min(abs((other.first - interval.last).days), abs((interval.first - other.last).days))
-    if gap == 1 and found.relative and interval.is_day and (_night_before(interval, found) or claimed.near & _TRAVEL):
+    travelled = found.relative and claimed.near & _TRAVEL
+    if gap == 1 and interval.is_day and (travelled or _night_before(interval, found)):
         return RelationKind.WEAKER, "one day apart, which time zones may explain"
     return RelationKind.CONFLICTS, ""
 

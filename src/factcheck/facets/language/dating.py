@@ -164,7 +164,7 @@ _FINITE = frozenset("is are was were has had have will would".split())
 def _near(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
     """The concepts that a date goes with. One behind a verb of saying dates what was said, not what it was said of."""
     lead = sentence.text[: mention.start]
-    if _EDITED.search(lead):
+    if _EDITED.search(lead) or (_LABEL.fullmatch(lead) and sentence.text[mention.end : mention.end + 2] == ": "):
         return frozenset()
     if _REPORTED.search(lead) and _CONTENT.match(sentence.text[mention.end :]):
         told = (word for word in sentence.words if word.end - sentence.start <= mention.start)
@@ -172,6 +172,8 @@ def _near(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calenda
     return scene.near_date(sentence, mention, mentions)
 
 
+# "Bloomberg, 9 May 2024: …" dates the report.
+_LABEL = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,5},\s")
 _REPORTED = re.compile(
     r"(?i)\b(?:said|says|report(?:s|ed)|writes|wrote|announce[sd]|told\s\w+|add(?:s|ed)|confirm(?:s|ed)|state[sd]|note[sd])\s"
     r"(?:(?:late|early)\s)?(?:on\s|in\s)?$"

@@ -208,6 +208,9 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
 _BE = frozenset("is are was were be been has had".split())
 
 
+_ADVERBS = frozenset("abroad overseas ever yet alone together".split())
+
+
 def _ranked_noun(following: list[Word]) -> Word | None:
     """The last noun of those that an ordinal ranks: "visit" in "first state visit of his term"; `None` for "third in"."""
     run: list[Word] = []
@@ -215,7 +218,7 @@ def _ranked_noun(following: list[Word]) -> Word | None:
         if word.lower in _STOPS_UNIT or not word.text[0].isalpha() or (run and verbs.is_past(word.lower)):
             break
         run.append(word)
-    nouns = [word for word in run if word.meaning and not word.lower.endswith("ly")]
+    nouns = [word for word in run if word.meaning and not word.lower.endswith("ly") and word.lower not in _ADVERBS]
     return nouns[-1] if nouns else None
 
 
