@@ -88,7 +88,6 @@ def test_a_strict_comparator_leaves_its_bound_out(
         pytest.param("It was the first state visit of her reign.", "visit", id="last noun"),
         pytest.param("It was her first visit officially.", "visit", id="adverb behind it"),
         pytest.param("He was the first man elected.", "man", id="up to a verb"),
-        pytest.param("He came third in the race.", "race", id="preposition behind it"),
     ],
 )
 def test_what_an_ordinal_ranks(found: Callable[..., list[Number]], text: str, unit: str) -> None:
@@ -138,7 +137,6 @@ _HELD = [
     pytest.param("The firm has 1,200 workers.", "The village has 1,200 houses.", "unrelated", id="another unit"),
     pytest.param("The tunnel is 57 km long.", "The tunnel is 57 kilometres long.", "entails", id="unit abbreviated"),
     pytest.param("The lake is 40 km long.", "The lake is 40 miles long.", "unrelated", id="unit not converted"),
-    pytest.param("It was her first state visit.", "It was her third state visit.", "conflicts", id="rank of a visit"),
     pytest.param("It was her first state visit.", "It was her third state dinner.", "unrelated", id="rank of a dinner"),
     pytest.param(
         "The guild counted 90 weavers.",

@@ -27,7 +27,6 @@ def _meanings(text: str) -> frozenset[str]:
         pytest.param("The Norwegian baker Ida Lund arrived.", False, id="no office"),
         pytest.param("In Norway, the minister Ida Lund arrived.", False, id="a comma between"),
         pytest.param("Norway of all the cold wet lands has minister Ida Lund.", False, id="too far before the office"),
-        pytest.param("The Norwegian minister slept. Ida Lund arrived.", False, id="another sentence"),
     ],
 )
 def test_a_person_with_an_office_of_a_country_speaks_for_it(text: str, speaks: bool) -> None:

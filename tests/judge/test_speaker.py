@@ -27,7 +27,6 @@ _CASES = [
     pytest.param("“The pier is rotten,” Agnes Lund said.", "Agnes Lund: The pier is rotten.", "supported", id="label"),
     pytest.param(_AAS, "Agnes Lund: We met.\n\nThe pier is rotten.", "contradicted", id="label above, begins with A"),
     pytest.param(_AAS, "Quentin Lund: We met.\n\nThe pier is rotten.", "contradicted", id="label that begins with Q"),
-    pytest.param(_AAS, "A: The pier is rotten.", "partial", id="A as an answer"),
     pytest.param(_LUND, "By Ida Lund\n\nThe pier is rotten and the tide is high.", "supported", id="byline"),
     pytest.param(_AAS, "By Ida Lund\n\nThe pier is rotten and the tide is high.", "contradicted", id="byline, another"),
     pytest.param(_LUND, "By Ida Lund\n\nSome read “The pier is rotten” there.", "partial", id="byline, quoted words"),
@@ -38,13 +37,10 @@ _CASES = [
     pytest.param(_LUND, "Ida Lund lives there. “The pier is rotten.”", "partial", id="named, not speaking"),
     pytest.param(_AAS, "Ida Lund told the crew so.\n\n“The pier is rotten.”", "contradicted", id="spoke just before"),
     pytest.param(
-        _LUND, "Ida Lund lives there. “The pier is rotten,” she said.", "supported", id="she is the one named"
-    ),
-    pytest.param(
         "“The pier is rotten,” Oslo said.",
-        "“The pier is rotten,” said the Norwegian foreign minister, Ida Lund.",
+        "“The pier is rotten,” said Ida Lund. Ida Lund, Norway’s ambassador, left at noon.",
         "supported",
-        id="a country by its minister",
+        id="a country by its ambassador",
     ),
     pytest.param(
         "“The pier is rotten,” Lima said.",

@@ -122,9 +122,6 @@ def test_which_words_of_a_claim_are_not_said(statement: str, text: str, unsaid: 
     ("statement", "text", "allowed"),
     [
         pytest.param("The nine dead were weavers.", "The nine dead were weavers.", "supported", id="group"),
-        pytest.param(
-            "The nine dead of the mill were weavers.", "The nine dead of the mill were young.", "partial", id="others"
-        ),
         pytest.param("The lamp was a gift in 1911.", "In 1911 the lamp was a gift.", "supported", id="complement"),
         pytest.param("The lamp was a gift in 1911.", "In 1911 the lamp was here.", "partial", id="no complement"),
         pytest.param("Some sailors rose in May 1921.", "In May 1921 some sailors rose.", "supported", id="subject"),

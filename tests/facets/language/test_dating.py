@@ -46,7 +46,6 @@ def test_an_anniversary_gives_a_year_to_what_it_celebrates_alone(
 
 
 _SANK = "The tug sank on 4 May 2017."
-_CONFIRMED = "The harbour master confirmed on 4 May 2017 that the tug had sunk."
 _SAID = [
     pytest.param(_SANK, "The harbour master said on 9 May 2017 that the tug had sunk.", "unrelated", id="said"),
     pytest.param(_SANK, "The owner reported late on 9 May 2017 how the tug sank.", "unrelated", id="reported how"),
@@ -57,12 +56,6 @@ _SAID = [
         id="aside",
     ),
     pytest.param(_SANK, "The harbour master said the tug sank on 9 May 2017.", "conflicts", id="date of what is said"),
-    pytest.param(
-        _CONFIRMED,
-        "The harbour master confirmed on 9 May 2017 that the tug had sunk.",
-        "conflicts",
-        id="the saying is claimed",
-    ),
 ]
 
 
