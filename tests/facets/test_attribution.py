@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.model import Relation
+
 _PLAIN = "The leak poisoned 19 workers."
 _HELD = [
     pytest.param(_PLAIN, "The leak poisoned 19 workers.", "nothing", id="no voice"),
@@ -40,6 +42,36 @@ _HELD = [
         "Police said 400 people marched.", "Organisers said 400 people marched.", "unrelated", id="another voice"
     ),
     pytest.param("Police said 400 people marched.", "On Sunday 400 people marched.", "weaker", id="claimed, unnamed"),
+    pytest.param(_PLAIN, "Carl Voss, the mayor, claimed the leak poisoned 19 workers.", "weaker", id="aside, claimed"),
+    pytest.param(
+        "The union said 400 people marched.",
+        "The union, which had met the mayor, spoke of 400 people.",
+        "entails",
+        id="voice before which",
+    ),
+    pytest.param(
+        "The mayor said 400 people marched.",
+        "The union, which had met the mayor, spoke of 400 people.",
+        "unrelated",
+        id="no voice in which",
+    ),
+    pytest.param(_PLAIN, "Unnamed officials said the leak poisoned 19 workers.", "weaker", id="unnamed"),
+    pytest.param(_PLAIN, "An anonymous witness said the leak poisoned 19 workers.", "weaker", id="anonymous"),
+    pytest.param(
+        _PLAIN, "According to unidentified nurses, the leak poisoned 19 workers.", "weaker", id="unidentified"
+    ),
+    pytest.param(
+        "Nurses said the leak poisoned 19 workers.",
+        "Nurses are cited as saying that the leak poisoned 19 workers.",
+        "entails",
+        id="are cited",
+    ),
+    pytest.param(
+        "Nurses said the leak poisoned 19 workers.",
+        "Miners were quoted as saying that the leak poisoned 19 workers.",
+        "unrelated",
+        id="others were quoted",
+    ),
 ]
 
 
@@ -50,3 +82,34 @@ def test_a_voice_is_held_against_a_source(held: Callable[..., str], statement: s
 
 def test_a_denial_contradicts_that_it_was_said(held: Callable[..., str]) -> None:
     assert held("attribution", "The mayor said he took the money.", "The mayor denied he took the money.") != "entails"
+
+
+@pytest.mark.parametrize(
+    ("source", "facet", "why"),
+    [
+        pytest.param(
+            "Carl Voss, the mayor, claimed the leak poisoned 19 workers.",
+            "attribution",
+            "the source does not say it itself: “Carl Voss, the mayor, claimed”",
+            id="the name before what is said of it",
+        ),
+        pytest.param(
+            "Carl Voss, the mayor of the small town below the plant for many years, claimed the leak poisoned 19 workers.",
+            "attribution",
+            "the source does not say it itself: “Carl Voss … claimed”",
+            id="cut where long",
+        ),
+        pytest.param(
+            "Unnamed officials said the leak poisoned 19 workers.",
+            "hedge",
+            "the source is not sure: “Unnamed officials said”",
+            id="nameless",
+        ),
+    ],
+)
+def test_an_editor_is_told_whose_word_it_is(
+    relations: Callable[..., list[Relation]], source: str, facet: str, why: str
+) -> None:
+    (relation,) = relations("attribution", _PLAIN, source)
+    assert (relation.facet, relation.why) == (facet, why)
+    assert source[relation.start : relation.end] == relation.found

@@ -124,3 +124,90 @@ def test_since_is_not_after(held: Callable[..., str]) -> None:
 def test_the_day_on_which_a_page_was_edited_dates_nothing_in_it(held: Callable[..., str]) -> None:
     source = "The article on the bridge was updated on 3 May 2021."
     assert held("date", "The bridge opened on 14 June 1932.", source) == "unrelated"
+
+
+_BURNED = "The bishop visited the site of the mill burned down in 1931."
+_BY_STRIKERS = "The bishop visited the mill that was burned down by strikers in 1931."
+_OF_A_VERB = [
+    pytest.param("The bishop visited the mill in 1931.", _BURNED, "unrelated", id="verb before, same year"),
+    pytest.param("The bishop visited the mill in 1934.", _BURNED, "unrelated", id="verb before, another year"),
+    pytest.param("The bishop visited the mill in 1934.", _BY_STRIKERS, "unrelated", id="passive with by between"),
+    pytest.param("The mill was burned down in 1931.", _BY_STRIKERS, "entails", id="the claim's own verb"),
+    pytest.param("The mill was burned down in 1934.", _BY_STRIKERS, "conflicts", id="the claim's own verb, against"),
+    pytest.param("The mill was rebuilt in 1934.", "The mill was burned down in 1931.", "conflicts", id="no other verb"),
+    pytest.param(
+        "The chapel was damaged in 1902.",
+        "Monks built the chapel in 1878 and damaged it.",
+        "unrelated",
+        id="verb of an earlier part",
+    ),
+    pytest.param(
+        "The chapel was damaged in 1902.",
+        "The chapel was built of oak and damaged in 1904.",
+        "conflicts",
+        id="verb of the same part",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _OF_A_VERB)
+def test_a_date_goes_with_the_verb_that_it_follows(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("date", statement, source) == expected
+
+
+_STRIKE = "The strike in March 1998 closed nine pits."
+_PICKED_OUT = [
+    pytest.param(_STRIKE, "The strike in March 1998 closed nine pits.", None, "entails", id="same"),
+    pytest.param(_STRIKE, "The strike of 9 March 1998 closed nine pits.", None, "entails", id="a day of it"),
+    pytest.param(_STRIKE, "The strike in March 1994 closed nine pits.", None, "unrelated", id="another year's"),
+    pytest.param(_STRIKE, "The strike in March 1994 closed nine pits.", "1998-04-02", "unrelated", id="another, told"),
+    pytest.param(_STRIKE, "The strike closed nine pits.", "1998-04-02", "nothing", id="undated, page of the year"),
+    pytest.param(_STRIKE, "The strike closed nine pits.", "1998-01-30", "unrelated", id="undated, page before it"),
+    pytest.param(_STRIKE, "The strike closed nine pits.", "2004-04-02", "unrelated", id="undated, page of later years"),
+    pytest.param(_STRIKE, "The strike closed nine pits.", None, "unrelated", id="undated, page without a date"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "issued", "expected"), _PICKED_OUT)
+def test_a_date_before_the_verb_picks_out_the_event(
+    held: Callable[..., str], statement: str, source: str, issued: str | None, expected: str
+) -> None:
+    assert held("date", statement, source, issued=issued) == expected
+
+
+# 3 June 2015 is a Wednesday.
+_SMALL_HOURS = [
+    pytest.param("2 June 2015", "early on Wednesday", "weaker", id="early"),
+    pytest.param("2 June 2015", "on Wednesday at 2.30 a.m.", "weaker", id="clock"),
+    pytest.param("2 June 2015", "before dawn on Wednesday", "weaker", id="before dawn"),
+    pytest.param("2 June 2015", "on Wednesday", "conflicts", id="no hour"),
+    pytest.param("2 June 2015", "on Wednesday at 9 a.m.", "conflicts", id="morning"),
+    pytest.param("4 June 2015", "early on Wednesday", "conflicts", id="the day after"),
+    pytest.param("1 June 2015", "early on Wednesday", "conflicts", id="two days before"),
+]
+
+
+@pytest.mark.parametrize(("day", "told", "expected"), _SMALL_HOURS)
+def test_the_small_hours_are_still_the_day_before_by_another_clock(
+    held: Callable[..., str], day: str, told: str, expected: str
+) -> None:
+    statement, source = f"The silo caught fire on {day}.", f"The silo caught fire {told}."
+    assert held("date", statement, source, issued="2015-06-05") == expected
+
+
+@pytest.mark.parametrize(
+    ("issued", "expected"),
+    [
+        pytest.param("2016-05-10", "conflicts", id="two days before"),
+        pytest.param("2016-04-20", "conflicts", id="weeks before"),
+        pytest.param("2016-03-10", "unrelated", id="months before"),
+        pytest.param("2016-05-20", "conflicts", id="after"),
+    ],
+)
+def test_a_page_of_a_few_days_earlier_may_tell_another_day(
+    held: Callable[..., str], issued: str, expected: str
+) -> None:
+    statement, source = "Some 900 people marched on 12 May 2016.", "Some 900 people marched on 9 May 2016."
+    assert held("date", statement, source, issued=issued) == expected

@@ -21,6 +21,11 @@ _HELD = [
     pytest.param(
         "The flood of 2004 killed 92 people.", "The last flood, in 2004, killed 92 people.", "nothing", id="its year"
     ),
+    pytest.param(_FLOOD, "The march killed 40 people.", "unrelated", id="another sort"),
+    pytest.param(
+        "The explosion killed 9 people.", "Gas detonated during the march.", "nothing", id="a verb of its sort"
+    ),
+    pytest.param("The explosion killed 9 people.", "Gas leaked during the march.", "unrelated", id="another verb"),
     pytest.param(
         "The blaze killed 4 people.", "The last house on the street burned.", "nothing", id="last of no event"
     ),

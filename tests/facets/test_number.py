@@ -83,6 +83,18 @@ def test_a_strict_comparator_leaves_its_bound_out(
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("It was the first state visit of her reign.", "visit", id="last noun"),
+        pytest.param("It was her first visit officially.", "visit", id="adverb behind it"),
+        pytest.param("He was the first man elected.", "man", id="up to a verb"),
+    ],
+)
+def test_what_an_ordinal_ranks(found: Callable[..., list[Number]], text: str, unit: str) -> None:
+    assert [one.unit for one in found("number", text)] == [unit]
+
+
+@pytest.mark.parametrize(
     ("text", "roles"),
     [
         pytest.param("The crash killed 14 people and injured 62.", ["killed", "injured"], id="verbs before"),
@@ -90,6 +102,7 @@ def test_a_strict_comparator_leaves_its_bound_out(
         pytest.param("The crash left 14 dead and 62 hurt.", ["killed", "injured"], id="adjectives"),
         pytest.param("Police arrested 17 protesters.", ["arrested"], id="arrested"),
         pytest.param("Seventeen protesters were arrested by police.", ["arrested"], id="were arrested"),
+        pytest.param("The crypt holds 14 martyrs.", ["killed"], id="martyrs"),
         pytest.param("The hall holds 900 people.", [""], id="none"),
     ],
 )
@@ -124,6 +137,29 @@ _HELD = [
     pytest.param("The firm has 1,200 workers.", "The village has 1,200 houses.", "unrelated", id="another unit"),
     pytest.param("The tunnel is 57 km long.", "The tunnel is 57 kilometres long.", "entails", id="unit abbreviated"),
     pytest.param("The lake is 40 km long.", "The lake is 40 miles long.", "unrelated", id="unit not converted"),
+    pytest.param("It was her first state visit.", "It was her third state dinner.", "unrelated", id="rank of a dinner"),
+    pytest.param(
+        "The guild counted 90 weavers.",
+        "The guild counted 90, 70 weavers among them.",
+        "conflicts",
+        id="beside the unit, bare",
+    ),
+    pytest.param("The mill hired 90 people.", "The mill hired 90 in all.", "entails", id="bare, nothing beside it"),
+    pytest.param(
+        "No Dutch sailors drowned in the gale.",
+        "Seven sailors drowned in the gale.",
+        "unrelated",
+        id="none of a nation",
+    ),
+    pytest.param(
+        "No Dutch sailors drowned in the gale.", "Seven Dutch sailors drowned.", "conflicts", id="none, and seven of it"
+    ),
+    pytest.param(
+        "No sailors drowned in the gale.", "Seven sailors drowned in the gale.", "conflicts", id="none at all"
+    ),
+    pytest.param("Three towns in Kent flooded.", "Four towns flooded: Hull, Leeds and York.", "conflicts", id="list"),
+    pytest.param("Three towns in Kent flooded.", "Four towns in Hull flooded.", "unrelated", id="names, no list"),
+    pytest.param("Three towns in Kent flooded.", "In Hull four towns flooded: Deal.", "unrelated", id="before a list"),
     pytest.param("He came third in the race.", "He came fifth in the race.", "conflicts", id="rank"),
     pytest.param("Nobody was injured in the blast.", "Three people were injured in the blast.", "conflicts", id="zero"),
 ]

@@ -6,6 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.facets import Context
+from factcheck.facets import polarity as polarity_of
+from factcheck.facets.language.words import sentences
+from factcheck.model import Block, BlockKind
+
+_WEDDING = "Two bishops attended the wedding."
 _HELD = [
     pytest.param("The council approved the stadium.", "The council approved the stadium.", "nothing", id="plain"),
     pytest.param(
@@ -39,6 +45,26 @@ _HELD = [
         "The airline plans to cut 700 jobs.", "The airline plans to cut 700 jobs.", "nothing", id="both plans"
     ),
     pytest.param("The ship sank in May.", "The ship sank in May.", "nothing", id="May is a month"),
+    pytest.param(
+        "The storms flooded the farms.",
+        "Farms are without light since the storms flooded them.",
+        "nothing",
+        id="without",
+    ),
+    pytest.param("The farms had light.", "The farms were without light after the storms.", "conflicts", id="lacking"),
+    pytest.param(
+        "The guard opened the gate.", "The guard did not after all open the gate.", "conflicts", id="not after all"
+    ),
+    pytest.param(
+        "The guard of the north gate opened the chapel for guests from Hull.",
+        "The guard of the north gate was not able to open the chapel, and guests from Hull left.",
+        "conflicts",
+        id="not able to",
+    ),
+    pytest.param(_WEDDING, "The family did not invite any bishops.", "unrelated", id="something else denied"),
+    pytest.param(_WEDDING, "No bishops attended the wedding.", "conflicts", id="the very thing denied"),
+    pytest.param(_WEDDING, "There is no sign of two bishops at the wedding.", "conflicts", id="no sign of it"),
+    pytest.param(_WEDDING, "The two bishops will not attend the wedding.", "unrelated", id="denied of the future"),
 ]
 
 
@@ -47,3 +73,19 @@ def test_what_is_asserted_is_held_against_a_source(
     held: Callable[..., str], statement: str, source: str, expected: str
 ) -> None:
     assert held("polarity", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "foreseen"),
+    [
+        pytest.param(BlockKind.HEADING, "Nine Choirs to Sing at Fair", True, id="heading"),
+        pytest.param(BlockKind.TITLE, "Nine choirs to sing at fair", True, id="title, small letters"),
+        pytest.param(BlockKind.HEADING, "Nine Choirs Sing at Fair", False, id="heading without to"),
+        pytest.param(BlockKind.PARAGRAPH, "Nine choirs came to sing at fair", False, id="sentence"),
+    ],
+)
+def test_a_headline_with_to_speaks_of_what_is_to_come(kind: BlockKind, text: str, foreseen: bool) -> None:
+    (sentence,) = sentences(text, (Block(kind=kind, start=0, end=len(text)),))
+    (polarity,) = polarity_of.find(sentence, Context())
+    sing = next(word.meaning for word in sentence.words if word.lower == "sing")
+    assert (sing in polarity.foreseen, sing in polarity.plain) == (foreseen, not foreseen)

@@ -38,6 +38,7 @@ def source() -> Callable[..., Material]:
         issued: str | None = None,
         origin: str | None = None,
         url: str | None = None,
+        publisher: str | None = None,
         media_type: str = "text/plain",
         read_as: ReadAs = ReadAs.FILE,
         unreadable: tuple[Unreadable, ...] = (),
@@ -57,7 +58,12 @@ def source() -> Callable[..., Material]:
         assert isinstance(document, Document)
         return Material(
             source=Source(
-                id=name, location=HERE, url=url, origin=origin, issued=DateRange.parse(issued) if issued else None
+                id=name,
+                location=HERE,
+                url=url,
+                publisher=publisher,
+                origin=origin,
+                issued=DateRange.parse(issued) if issued else None,
             ),
             document=document,
             read_as=read_as,

@@ -31,6 +31,8 @@ _ABSOLUTE = [
     pytest.param("in the 19th century", "1801-01-01/1900-12-31", id="century"),
     pytest.param("in the summer of 2011", "2011-06-01/2011-09-21", id="summer"),
     pytest.param("in the winter of 2011", "2011-12-01/2012-03-21", id="winter, over the new year"),
+    pytest.param("in spring 2011", "2011-03-01/2011-06-21", id="spring, to the solstice"),
+    pytest.param("in the autumn of 2011", "2011-09-01/2011-12-21", id="autumn, to the solstice"),
     pytest.param("in early May 2019", "2019-05-01/2019-05-10", id="early"),
     pytest.param("on Christmas Eve 2019", "2019-12-24", id="feast"),
 ]
@@ -70,6 +72,18 @@ _RELATIVE = [
 def test_a_relative_date_counts_from_the_anchor(text: str, days: str) -> None:
     mention = _only(text, "2025-06-04")
     assert (str(mention.days), mention.relative) == (days, True)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "days"),
+    [
+        pytest.param("2025-08-30", "2024-06-01/2024-09-21", id="its months last"),
+        pytest.param("2025-09-10", "2025-06-01/2025-09-21", id="its months are over, the equinox is ahead"),
+        pytest.param("2025-12-24", "2025-06-01/2025-09-21", id="long over"),
+    ],
+)
+def test_last_summer_is_over_with_its_months(anchor: str, days: str) -> None:
+    assert str(_only("it began last summer", anchor).days) == days
 
 
 def test_a_relative_date_without_an_anchor_is_found_and_left_open() -> None:

@@ -40,6 +40,9 @@ def test_a_text_falls_into_sentences(text: str, count: int) -> None:
         pytest.param("built", "build", id="irregular"),
         pytest.param("marches", "marched", id="endings"),
         pytest.param("London's", "London", id="possessive"),
+        pytest.param("honoured", "honored", id="American spelling"),
+        pytest.param("US", "American", id="US without stops"),
+        pytest.param("US", "U.S.", id="US with stops"),
     ],
 )
 def test_words_that_say_the_same_mean_the_same(one: str, other: str) -> None:
@@ -60,6 +63,22 @@ def test_words_that_say_the_same_mean_the_same(one: str, other: str) -> None:
 )
 def test_words_that_differ_do_not_mean_the_same(one: str, other: str) -> None:
     assert words(one)[0].meaning != words(other)[0].meaning
+
+
+def test_the_pronoun_us_is_no_country() -> None:
+    assert [word.meaning for word in words("us") + words("Us")] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        pytest.param("B. Holm", ["", "", "holm"], id="one"),
+        pytest.param("B. C. Holm", ["", "", "", "", "holm"], id="two"),
+        pytest.param("in the key of C", ["", "", "key", "", "c"], id="a letter alone"),
+    ],
+)
+def test_an_initial_before_a_name_means_nothing(text: str, meanings: list[str]) -> None:
+    assert [word.meaning for word in words(text)] == meanings
 
 
 def test_a_phrase_means_what_its_verb_means() -> None:

@@ -1,0 +1,61 @@
+"""Words in quotation marks in a claim: they have to stand in the source as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.facets.phrase import Phrase
+from factcheck.model import Relation
+
+_YARD = "The board promised a “clean and quiet” yard."
+_HELD = [
+    pytest.param(_YARD, "The board promised a “clean and quiet” yard.", "entails", id="in marks"),
+    pytest.param(_YARD, "The board promised a clean and quiet yard.", "entails", id="without marks"),
+    pytest.param(_YARD, "Clean and Quiet is what the yard will be.", "entails", id="capitals"),
+    pytest.param(_YARD, "The board met. It promised a clean and quiet yard.", "entails", id="in another sentence"),
+    pytest.param(_YARD, "The board promised a quiet and clean yard.", "unrelated", id="other order"),
+    pytest.param(_YARD, "The board promised a clean and very quiet yard.", "unrelated", id="a word between"),
+    pytest.param(_YARD, "The board is clean. And quiet is the yard.", "unrelated", id="over two sentences"),
+    pytest.param(
+        "The board promised a “clean and quiet” yard with “no more smoke”.",
+        "The board promised a clean and quiet yard.",
+        "unrelated",
+        id="one of two",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _HELD)
+def test_a_phrase_is_held_against_a_source(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("phrase", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        pytest.param(_YARD, ["clean and quiet"], id="phrase"),
+        pytest.param("The board promised a “clean” yard.", [], id="one word"),
+        pytest.param("The board opened the “Old Stone Yard”.", [], id="name"),
+        pytest.param("The board wrote “" + "one and " * 6 + "two” on it.", [], id="thirteen words"),
+        pytest.param(
+            "The board wrote “" + "one and " * 5 + "one two” on it.", ["one and " * 5 + "one two"], id="twelve"
+        ),
+    ],
+)
+def test_which_words_of_a_claim_are_a_phrase(found: Callable[..., list[Phrase]], text: str, phrases: list[str]) -> None:
+    assert [one.exact for one in found("phrase", text, essay=True)] == phrases
+    assert [text[one.start : one.end] for one in found("phrase", text, essay=True)] == phrases
+
+
+def test_a_source_has_no_phrases_of_its_own(found: Callable[..., list[Phrase]]) -> None:
+    assert found("phrase", _YARD) == []
+
+
+def test_the_words_shown_are_those_of_the_source(relations: Callable[..., list[Relation]]) -> None:
+    source = "The board met in May. Clean and Quiet is what the yard will be."
+    (relation,) = relations("phrase", _YARD, source)
+    assert relation.found == source[relation.start : relation.end] == "Clean and Quiet"
