@@ -223,7 +223,7 @@ def _absent(claimed: Name, claim: Passage, passage: Passage, rivals: list[Name])
             facet="name",
             kind=RelationKind.WEAKER,
             claimed=claimed.exact,
-            why=f"it says nothing of “{claimed.exact}”",
+            why=f"{'it' if unnamed else 'the passage'} says nothing of “{claimed.exact}”",
         )
     return None
 
@@ -264,7 +264,7 @@ def _mentioned(claimed: Name, passage: Passage, names: list[Name]) -> bool:
         if len(claimed.initials) > 1 or len(one.initials) > 1
     ):
         return True
-    if any(places.country(piece) == parts[-1] for one in names for word in one.words for piece in word.split("-")):
+    if any(places.country(word.rsplit("-", 1)[-1]) == parts[-1] for one in names for word in one.words):
         return True  # "the Sino-Japanese War" is one of Japan's
     return any(_alike(part, other) for part in parts[-1:] for one in names for other in one.parts)
 
@@ -306,10 +306,14 @@ def _same_place(claimed: Name, other: Name) -> bool:
     if claimed.head and claimed.head == other.head:
         return True
     if claimed.slot and claimed.slot == other.slot:
-        return claimed.modifies or not other.modifies
+        return claimed.modifies or not other.modifies or (_nation(claimed) and _nation(other))
     return {claimed.slot, other.slot} == {"subject", "by"} or (
         {claimed.slot, other.slot} <= {"in", "at", "near", "to"} and bool(claimed.slot)
     )
+
+
+def _nation(name: Name) -> bool:
+    return any(places.country(piece) for word in name.words for piece in word.split("-"))
 
 
 def _one_holder(claimed: Name, rival: Name, claim: Passage, passage: Passage) -> bool:
@@ -320,6 +324,14 @@ def _one_holder(claimed: Name, rival: Name, claim: Passage, passage: Passage) ->
     for meaning in said & {word.meaning for word in passage.main_sentence.words if word.meaning}:
         slots = _HOLDERS.get(meaning, frozenset())
         if claimed.slot == "subject" and claimed.head != meaning:
+            continue
+        if (
+            rival.slot == "subject"
+            and rival.head != meaning
+            and not passage.main_sentence.text[rival.end - passage.main_sentence.start :].startswith(
+                (" was ", " is ", ",")
+            )
+        ):
             continue
         if claimed.slot in slots or (claimed.slot == "" and slots & {"is", "object"}):
             return True

@@ -339,6 +339,8 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     competing = found.names - claimed.names - known
     if missing and competing and not (claimed.names & found.names):
         return None
+    if found.exact.lower().endswith("others") and not (claimed.role or found.role):
+        return None  # "the names of six others" counts no whole
     if claimed.high == 0 and claimed.qualifiers - found.near - found.names - known:
         return None  # "no French ships" says nothing of seven other ships
     shared = len(claimed.near & (found.near | known))

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import lexicon, scene, verbs
+from factcheck.facets.language import lexicon, places, scene, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
@@ -131,7 +131,11 @@ def _heads(sentence: Sentence) -> frozenset[str]:
         inside = _content(
             sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text))
         )
-        inside = [word for word in inside if not word.lower.endswith("ly") and word.lower != "able"]
+        inside = [
+            word
+            for word in inside
+            if not word.lower.endswith("ly") and word.lower != "able" and not places.country(word.lower)
+        ]
         found = [word.meaning for word in inside]
         heads.update(found[:1])
         if match.group().lower() == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
@@ -192,7 +196,7 @@ def _between(
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
     foreseen = (found.foreseen - found.plain) & (asked | names)
     acts = frozenset(word.meaning for word in claim.sentences[0].words if verbs.is_past(word.lower))
-    same = claimed.negated & found.negated
+    same = claimed.negated & found.negated and not _AHEAD.search(found.exact)
     if foreseen and not claimed.foreseen and not same and not (acts & found.plain) and (foreseen & asked or acts):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
     said = found.plain | found.negated | found.foreseen
@@ -203,6 +207,7 @@ def _between(
     return None
 
 
+_AHEAD = re.compile(r"(?i)\b(?:will|won['’]t|shall|would|going\sto)\b")
 _ORDER = frozenset({"before", "after"})
 
 

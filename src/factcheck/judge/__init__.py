@@ -12,10 +12,30 @@ from factcheck.facets import Passage
 from factcheck.judge import claimed, confidence, document, quote, reason, verdict
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
-from factcheck.model import Block, BlockKind, Claim, ClaimType, Essay, Finding, Span, Stance, Verdict
+from factcheck.model import (
+    Block,
+    BlockKind,
+    Claim,
+    ClaimType,
+    Essay,
+    Finding,
+    Relation,
+    RelationKind,
+    Span,
+    Stance,
+    Verdict,
+)
 from factcheck.model.span import CONTEXT
 
 __all__ = ["Material", "judge"]
+
+
+_ITSELF = Relation(
+    facet="self",
+    kind=RelationKind.UNRELATED,
+    claimed="",
+    why="it is the essay itself, and no text is a source for itself",
+)
 
 
 def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
@@ -53,7 +73,7 @@ def _opinions(
     claim: Claim, parts: tuple[Passage, ...], essay: Essay, text: Text, material: Material
 ) -> tuple[Opinion, ...]:
     if _is_the_essay(essay, material):
-        return (Opinion(stance=Stance.SILENT),)
+        return (Opinion(stance=Stance.SILENT, relations=(_ITSELF,)),)
     if claim.type == ClaimType.QUOTE:
         return (quote.opinion(claim, essay, text, material.source.publisher),)
     found = [document.opinions(part, text) for part in parts]

@@ -45,6 +45,7 @@ class Assessment:
 def assess(claim: Passage, passage: Passage) -> Assessment:
     """Hold one sentence of a claim against one passage."""
     found: dict[Bearing, list[Relation]] = {bearing: [] for bearing in Bearing}
+    elsewhen = False
     negative = any(isinstance(one, Polarity) and one.heads for one in claim.facets.get("polarity", ()))
     for name, kind in facets.kinds().items():
         for claimed in claim.facets.get(name, ()):
@@ -56,8 +57,11 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
                     and relation.facet in {"date", "anniversary", "name"}
                 ):
                     # What did not happen did not happen on any other day either.
-                    relation = replace(relation, kind=RelationKind.UNRELATED)
+                    elsewhen = elsewhen or relation.facet == "date"
+                    relation = _undecided(relation)
                 found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
+    if elsewhen:
+        found[Bearing.FRAME] = [_undecided(one) if one.facet == "polarity" else one for one in found[Bearing.FRAME]]
     said = wording.shared(claim, passage)
     share = said.share
     limits = found[Bearing.LIMIT]
@@ -67,19 +71,31 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
         named = any(one.facet == "phrase" and one.kind == RelationKind.ENTAILS for one in found[Bearing.VALUE])
         predicate = wording.predicated(claim, passage, named=named)
         stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=predicate)
-        if stance == Stance.SUPPORTS and (
-            wording.substituted(claim, passage)
-            or wording.exchanged(claim, passage)
-            or not wording.figures_said(claim, passage)
-            or not wording.complement_said(claim, passage.meanings | passage.context.title, wording.text_of(passage))
-            or ({one.facet for one in found[Bearing.VALUE]} == {"date"} and not wording.subject_said(claim, passage))
-        ):
-            stance = Stance.QUALIFIES if found[Bearing.VALUE] else Stance.SILENT
+        if stance == Stance.SUPPORTS:
+            stance = _unless_exchanged(stance, found[Bearing.VALUE], claim, passage)
     if stance == Stance.QUALIFIES and said.unsaid:
         found[Bearing.FRAME].append(_unsaid(said.unsaid))
     decided = stance == Stance.CONTRADICTS and bool(limits)
     relations = tuple(limits) if decided else (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
     return Assessment(stance=stance, share=share, main_share=said.main, relations=relations, passage=passage)
+
+
+def _undecided(relation: Relation) -> Relation:
+    return replace(relation, kind=RelationKind.UNRELATED)
+
+
+def _unless_exchanged(stance: Stance, values: list[Relation], claim: Passage, passage: Passage) -> Stance:
+    """Support, unless words that matter are missing or were exchanged; then what is left of it."""
+    if (
+        wording.substituted(claim, passage)
+        or wording.exchanged(claim, passage)
+        or not wording.figures_said(claim, passage)
+        or not wording.complement_said(claim, passage.meanings | passage.context.title, wording.text_of(passage))
+        or ({one.facet for one in values} == {"date"} and not wording.subject_said(claim, passage))
+    ):
+        return Stance.QUALIFIES if values else Stance.SILENT
+    whole = wording.both_done(claim, passage) and wording.clocks_said(claim, passage)
+    return stance if whole and (values or wording.told(claim, passage)) else Stance.QUALIFIES
 
 
 def _unsaid(words: tuple[str, ...]) -> Relation:
@@ -107,7 +123,7 @@ def _stance(values: list[Relation], frame: list[Relation], share: float, *, pred
     dated = (
         _conflicting(values) <= {"date"} if stance == Stance.CONTRADICTS else {one.facet for one in values} <= {"date"}
     )
-    if stance == Stance.SUPPORTS and not predicate and dated:
+    if stance == Stance.SUPPORTS and dated and not predicate:
         return Stance.QUALIFIES if share >= SHARE_VALUE else Stance.SILENT
     if stance == Stance.CONTRADICTS and (doubtful or (not predicate and share < SHARE_SAME and dated)):
         # "Apparently none died" is no ground for calling a count wrong, nor is another day for another act of the same

@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from factcheck.judge.opinion import Opinion
 from factcheck.model import Finding, Relation, RelationKind, Stance, Unreadable, VerdictKind
 
+_UNDECIDED = "The source does not decide it"
+# What a claim turns on, where several things agree: its figure rather than its day.
+_WEIGHT = ("quote", "number", "anniversary", "phrase", "date")
+
 
 def of_opinion(opinion: Opinion) -> str:
     """Why one source stands as it does."""
@@ -17,7 +21,7 @@ def of_opinion(opinion: Opinion) -> str:
     if opinion.stance == Stance.QUALIFIES:
         return _weaker(weaker, opinion)
     if opinion.stance == Stance.SUPPORTS:
-        agreed = _first(opinion.relations, RelationKind.ENTAILS)
+        agreed = _decisive(opinion.relations)
         return (
             f"The source says so: {_quote(agreed.found)}."
             if agreed and agreed.found
@@ -25,7 +29,7 @@ def of_opinion(opinion: Opinion) -> str:
         )
     unrelated = _first(opinion.relations, RelationKind.UNRELATED)
     if unrelated is not None and unrelated.why:
-        return f"The source does not decide it: {unrelated.why}."
+        return f"{_UNDECIDED}: {unrelated.why}."
     return "Nothing was found in the source that decides this."
 
 
@@ -45,12 +49,11 @@ def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...], findings: tuple[Fi
             else f"Its source could not be read: {_lower(findings[0].reason)}"
         )
     if kind == VerdictKind.NOT_FOUND:
-        read = sum(finding.stance == Stance.SILENT for finding in findings)
-        return (
-            "The source that was read does not say this."
-            if read == 1
-            else f"None of the {read} sources that were read says this."
-        )
+        silent = [finding for finding in findings if finding.stance == Stance.SILENT]
+        if len(silent) > 1:
+            return f"None of the {len(silent)} sources that were read says this."
+        told = silent[0].reason
+        return told if told.startswith(_UNDECIDED) else "The source that was read does not say this."
     if kind == VerdictKind.DISPUTED:
         return _disputed(votes)
     stance = {VerdictKind.SUPPORTED: Stance.SUPPORTS, VerdictKind.CONTRADICTED: Stance.CONTRADICTS}.get(
@@ -109,6 +112,12 @@ def _weaker(relation: Relation | None, opinion: Opinion) -> str:
     if relation.why:
         return f"The source bears it in part: {relation.why}."
     return f"The source says less: {_quote(relation.found)}, the essay {_quote(relation.claimed)}."
+
+
+def _decisive(relations: tuple[Relation, ...]) -> Relation | None:
+    """What agrees, the weightiest first."""
+    agreed = [one for one in relations if one.kind == RelationKind.ENTAILS and one.facet in _WEIGHT]
+    return min(agreed, key=lambda one: _WEIGHT.index(one.facet), default=None)
 
 
 def _first(relations: tuple[Relation, ...], kind: RelationKind) -> Relation | None:

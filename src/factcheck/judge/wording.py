@@ -11,13 +11,14 @@ from factcheck.facets import Passage
 from factcheck.facets.language import lexicon, numerals, scene, verbs
 from factcheck.facets.language.dated import Date
 from factcheck.facets.language.persons import GENERIC, is_person
-from factcheck.facets.language.words import Word
+from factcheck.facets.language.words import Sentence, Word
+from factcheck.facets.name import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The `share` of the claim's own words that a passage has, 0 to 1, `main` what its main sentence alone has of them,
-    and which of them, as the claim writes them, it does not have.
+    and which of them, as the claim writes them, stand nowhere in its text.
     """
 
     share: float
@@ -34,7 +35,7 @@ def predicated(claim: Passage, passage: Passage, *, named: bool) -> bool:
     if named:
         acts -= _NAMING
     said = passage.meanings
-    if not acts or acts & said or any(_derived(act, said) >= 0.8 for act in acts):
+    if not acts or acts & said or any(derived(act, said) >= 0.8 for act in acts):
         return True
     return bool(acts & _MAKING) and any(_WORK_BY.search(unit.text) for unit in passage.sentences)
 
@@ -60,7 +61,7 @@ def shared(claim: Passage, passage: Passage) -> Wording:
     taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
     names = scene.names(sentence)
     framed = _frame_end(claim)
-    light = scene.light_verbs(sentence) | {match.start() + sentence.start for match in _OF.finditer(sentence.text)}
+    light = _hollow(sentence)
     main = frozenset(word.meaning for word in passage.main_sentence.words if word.meaning)
     around = passage.meanings | passage.context.title
     asked: dict[str, float] = {}
@@ -74,14 +75,18 @@ def shared(claim: Passage, passage: Passage) -> Wording:
             continue
         written.setdefault(word.meaning, word.text)
         asked[word.meaning] = (
-            1.0 if word.meaning in main else 0.85 if word.meaning in around else _derived(word.meaning, around)
+            1.0 if word.meaning in main else 0.85 if word.meaning in around else derived(word.meaning, around)
         )
     if not asked:
         return Wording(share=1.0, main=1.0) if around & names else Wording(share=0.5, main=0.5)
     return Wording(
         share=sum(asked.values()) / len(asked),
         main=sum(share for share in asked.values() if share == 1.0) / len(asked),
-        unsaid=tuple(written[meaning] for meaning, share in asked.items() if share < _SAID),
+        unsaid=tuple(
+            written[meaning]
+            for meaning, share in asked.items()
+            if share < _SAID and meaning not in passage.context.known
+        ),
     )
 
 
@@ -113,8 +118,8 @@ def _counts_only(word: Word, claim: Passage) -> bool:
 _SIGNS = frozenset("percent per cent pct euro euros dollar dollars pound pounds yen usd eur gbp".split())
 
 
-def _derived(meaning: str, said: frozenset[str]) -> float:
-    """Words of one family ("threaten", "threat"; "found", "foundation") count almost as the same, as do those that say more."""
+def derived(meaning: str, said: frozenset[str]) -> float:
+    """How far a concept is said by one near it. Words of one family ("threaten", "threat"; "found", "foundation") count almost as the same, as do those that say more."""
     if lexicon.implying(meaning) & said:
         return 0.8
     if len(meaning) < 5:
@@ -138,7 +143,7 @@ def substituted(claim: Passage, passage: Passage) -> bool:
         if code != "replace" or last - first > 2 or end - start > last - first:
             continue
         kept = (first > 0 and start > 0) + (last < len(asked) and end < len(said))
-        missing = [word for word in asked[first:last] if word not in around and _derived(word, around) < 0.8]
+        missing = [word for word in asked[first:last] if word not in around and derived(word, around) < 0.8]
         if missing and kept and len(said) <= len(asked) + 4:
             return True
     return False
@@ -178,7 +183,7 @@ def complement_said(claim: Passage, around: frozenset[str], said: str) -> bool:
     ):
         return True
     meaning = lexicon.concept(noun)
-    return lexicon.is_stop(noun) or meaning in around or _derived(meaning, around) >= 0.8
+    return lexicon.is_stop(noun) or meaning in around or derived(meaning, around) >= 0.8
 
 
 _COPULA = re.compile(
@@ -215,11 +220,102 @@ def subject_said(claim: Passage, passage: Passage) -> bool:
     else:
         return True
     around = passage.meanings | passage.context.title
-    return not subject or any(one in around or _derived(one, around) >= 0.8 for one in subject)
+    return not subject or any(one in around or derived(one, around) >= 0.8 for one in subject)
 
 
 _POINTING = frozenset("the this that these those his her its their he she it they".split())
 _BE = frozenset("is are was were be been being has had have will".split())
+
+
+def told(claim: Passage, passage: Passage) -> bool:
+    """Whether the passage's own sentence says what the claim says of its subject, where only words decide.
+
+    The subject may be borrowed from the sentence before or the title; what is said of it may not: "drifted upstream"
+    is not told by "drifted downstream" after "the upstream cable parted".
+    """
+    sentence, main = claim.main_sentence, passage.main_sentence
+    leans = any(word.lower in _LEANING for word in main.words[:2])
+    said = passage.meanings | passage.context.title if leans else main.meanings
+    spoken = [at for at, word in enumerate(sentence.words) if verbs.is_past(word.lower) or word.lower in _BE]
+    first = spoken[0] if spoken else len(sentence.words)
+    asked = [word for word in sentence.words[first:] if _carries(word, sentence)]
+    missing = [word for word in asked if word.meaning not in said and derived(word.meaning, said) < 0.8]
+    missing = [word for word in missing if word.lower not in main.text.lower().replace(" ", "")]
+    if any(word.capital for word in missing) or len(missing) * _FORGIVEN > len(asked):
+        return False
+    if any(word.lower == "still" for word in sentence.words) and not _STILL.search(main.text):
+        return False
+    return _same_place(claim, passage) and _subject_there(sentence, first, passage)
+
+
+def _same_place(claim: Passage, passage: Passage) -> bool:
+    """Whether no place stands where the claim has another: "at Lydd" for "at Harle", which is named elsewhere."""
+    for asked in _places(claim):
+        there = [one for one in _places(passage) if one.slot == asked.slot]
+        if there and not any(set(one.parts) & set(asked.parts) for one in there):
+            return False
+    return True
+
+
+def _places(passage: Passage) -> list[Name]:
+    """The names right behind "in", "at" or "near" in the passage's own sentence."""
+    main = passage.main_sentence
+    named = (one for one in passage.facets.get("name", ()) if isinstance(one, Name))
+    return [one for one in named if one.sentence == main.index and _AT.search(main.text[: one.start - main.start])]
+
+
+_AT = re.compile(r"(?i)\b(?:in|at|near)\s$")
+
+
+def _carries(word: Word, sentence: Sentence) -> bool:
+    """Whether a word behind the verb says something of its own."""
+    return (
+        bool(word.meaning)
+        and word.meaning[0].isalpha()
+        and not lexicon.is_adverb(word.lower)
+        and not verbs.is_past(word.lower)
+        and word.start not in _hollow(sentence)
+    )
+
+
+_FORGIVEN = 4
+"""One word in so many may be said otherwise."""
+_STILL = re.compile(r"(?i)\b(?:still|remains?|continues?|to\sthis\sday|today|now)\b")
+_LEANING = frozenset("it he she they this these that".split())
+
+
+def _hollow(sentence: Sentence) -> frozenset[int]:
+    light = {match.start() + sentence.start for match in _OF.finditer(sentence.text)}
+    return scene.light_verbs(sentence) | frozenset(light)
+
+
+def _subject_there(sentence: Sentence, first: int, passage: Passage) -> bool:
+    """Whether one of the names before the claim's verb is named in the passage or its title, or a pronoun stands for it."""
+    names = {word.meaning for word in scene.name_words(sentence) if word in sentence.words[:first]}
+    main = passage.main_sentence
+    if not names or names & (main.meanings | passage.context.title):
+        return True
+    if not names & passage.meanings and scene.acts(main) and not any(word.lower in _LEANING for word in main.words[:2]):
+        return False  # somebody else may have done it
+    leans = any(word.lower in _LEANING for word in main.words[:6])
+    goes_on = passage.main > 0 and passage.sentences[passage.main - 1].text.endswith(";")
+    return leans or (bool(names & passage.meanings) and (goes_on or not scene.name_words(main)))
+
+
+def both_done(claim: Passage, passage: Passage) -> bool:
+    """Whether each of a claim's several verbs is said: "tore the roof off and drowned 40 sheep"."""
+    acts = scene.acts(claim.main_sentence) - scene.names(claim.main_sentence)
+    return len(acts) < 2 or all(act in passage.meanings or derived(act, passage.meanings) >= 0.8 for act in acts)
+
+
+def clocks_said(claim: Passage, passage: Passage) -> bool:
+    """Whether the claim's times of day stand in the passage, and it is plain what happened at each."""
+    asked = set(_CLOCK.findall(claim.main_sentence.text))
+    there = set(_CLOCK.findall(passage.main_sentence.text))
+    return not asked or (asked == there and len(asked) == 1)
+
+
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:.]\d\d(?![\d:])")
 
 
 def figures_said(claim: Passage, passage: Passage) -> bool:

@@ -54,7 +54,16 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
             and re.fullmatch(r"(?:\s[\w-]+){1,3},?\sand\s(?:(?:at least|about|some)\s)?", between)
         ) and not any(FATES.get(piece) for piece in between.lower().split()):
             found[at] = found[at - 1]
+    _share_back(sentence, spans, found)
     return found
+
+
+def _share_back(sentence: Sentence, spans: list[tuple[int, int]], found: list[str]) -> None:
+    """Give a number the role of the one that it is joined to: "six passengers and two crew were killed"."""
+    for at in range(len(spans) - 2, -1, -1):
+        between = sentence.text[spans[at][1] : spans[at + 1][0]]
+        if not found[at] and found[at + 1] and re.fullmatch(r"\s[a-z-]+(?:,\s|,?\sand\s)", between):
+            found[at] = found[at + 1]
 
 
 _TOLL = re.compile(

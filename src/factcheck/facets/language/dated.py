@@ -19,7 +19,7 @@ class Date(Facet):
 
     `opening` is "before", "by", "after" or "" ; `frames` says that the date picks out an event; `near` holds the
     concepts of its sentence, `relative` and `yearless` how it was written. `celebrates` says that an anniversary stands
-    before it; `reckoned` holds the concepts of what is celebrated where it was worked out from one, and is empty else. `event` is the
+    before it, or anywhere beside it if it is no single day; `reckoned` holds the concepts of what is celebrated where it was worked out from one, and is empty else. `event` is the
     concept of the event that a claim's date picks out before its verb, "" if none. `small_hours` says that it is
     the early morning: by a clock further west, still the day before.
     """

@@ -118,6 +118,7 @@ def _date(
         or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.IGNORECASE)
     )
     days = mention.days
+    is_day = days is not None and days.is_day
     yearless = mention.yearless
     if mention.yearless and mention.month_day:
         named = _with_year(mention, mentions)
@@ -136,7 +137,7 @@ def _date(
         following=(places.country(of_event[1].lower()) or lexicon.concept(of_event[1].lower()))
         if of_event and frames
         else following,
-        celebrates=any(one.end <= mention.start for one in elapsed.find(text)),
+        celebrates=any(one.end <= mention.start or not is_day for one in elapsed.find(text)),
         reckoned=frozenset(),
         event=event,
         small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),

@@ -183,7 +183,7 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
             named = ranked.meaning if ranked.meaning != lexicon.concept(ranked.lower) else _unit_of(ranked)
             return named, ranked.lower in PEOPLE, ranked.end - sentence.start, False
     fallback: Word | None = None
-    for word in following[:6]:
+    for word in _without_measures(following)[:6]:
         if word.text == "-" and word is following[0]:
             continue
         if word.lower in _SKIPPED and fallback is None and word.lower != "and" and following.index(word) < 3:
@@ -206,6 +206,19 @@ def _noun(sentence: Sentence, end: int, *, ordinal: bool) -> tuple[str, bool, in
 
 
 _BE = frozenset("is are was were be been has had".split())
+
+
+def _without_measures(words: list[Word]) -> list[Word]:
+    """The words, without the measures that describe what is counted: "three 2,000-pound bombs"."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        if words[at].text[0].isdigit() and [word.text for word in words[at + 1 : at + 2]] == ["-"]:
+            at += 3
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
 
 
 _ADVERBS = frozenset("abroad overseas ever yet alone together".split())
