@@ -30,7 +30,8 @@ def test_a_finished_run_is_proven_in_one_line(factcheck: Any, run: Path) -> None
     done = factcheck("audit", RUN)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(
-        r"2 claims: 2 quoted passages and \d+ compared values from 1 snapshot proven, to the letter\.\n", done.stdout
+        r"2 claims: 2 quoted passages and \d+ compared values, and the copy that was read, proven to the letter\.\n",
+        done.stdout,
     )
 
 
@@ -46,6 +47,16 @@ def test_a_changed_letter_is_shown_beside_what_stands_there(factcheck: Any, run:
     assert lines[2] == "    there:  The fire killed 7[2] people, the inquiry said."
     assert "run verify again" in lines[3].lower()
     assert lines[-1].startswith("Not proven: 1 problem in 2 claims with 2 quoted passages")
+
+
+def test_a_changed_verdict_is_told_without_empty_quotes(factcheck: Any, run: Path) -> None:
+    change(run, '"verdict": "contradicted"', '"verdict": "supported"')
+    lines = factcheck("audit", RUN).stdout.splitlines()
+    assert lines[0].endswith(": the verdict stands as supported, but by its findings it should be contradicted")
+    assert lines[1].startswith("    run.json was changed after the run")
+    assert lines[2] == "run.json: the counts have contradicted at 1, but by the claims it should be 0"
+    assert not [line for line in lines if "quoted:" in line or "there:" in line]
+    assert lines[-1].startswith("Not proven: 3 problems in 2 claims")
 
 
 def test_a_difference_that_cannot_be_seen_is_shown(factcheck: Any, run: Path) -> None:

@@ -47,6 +47,23 @@ claims:
   - {id: silent, statement: "The ferry carried 450 passengers.", sources: [call]}
 """
 
+SMALL = """\
+version: 1
+essay: {title: The Mill, issued: 2026-11-20}
+sources:
+  early: {note: "The fire at the mill killed 70 people.", origin: "wire:AP", issued: 2026-05-01}
+  late: {note: "The fire at the mill killed 72 people.", origin: "wire:AP", issued: 2026-06-01}
+  both: {note: "The police said that 72 people died in the fire. The union said that 90 people died in the fire."}
+  vague: {note: "The council reopened the old mill on 3 May 2026."}
+claims:
+  - {id: wire, statement: "The fire at the mill killed 72 people.", sources: [early, late]}
+  - {id: voices, statement: "72 people died in the fire.", sources: [both]}
+  - id: spelt
+    statement: The fire at the mill killed many.
+    value: {quantity: 72, unit: people, role: killed, date: 2026-05-03, text: Old Mill Fire}
+    sources: [late]
+"""
+
 
 @dataclass
 class Made:
@@ -127,10 +144,25 @@ def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def example(example_folder: Path) -> Made:
-    """A run of the worked example from its notes."""
-    run = json.loads((example_folder / "run.json").read_text(encoding="utf-8"))
-    return Made(folder=example_folder, run=run)
+def example(example_folder: Path, tmp_path: Path) -> Made:
+    """A run of the worked example from its notes, to be tampered with; its store is shared."""
+    (tmp_path / "cache").symlink_to(example_folder / "cache")
+    return Made(folder=tmp_path, run=json.loads((example_folder / "run.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Made:
+    """A run where a newer report replaces an older one, one source gives two voices, and a value adds to a claim."""
+    (tmp_path / "claims.yaml").write_text(SMALL, encoding="utf-8")
+    finished(tmp_path / "claims.yaml", tmp_path, offline=True)
+    return Made(folder=tmp_path, run=json.loads((tmp_path / "run.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def quickstart(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A run of the claims file that `init` writes."""
+    folder = finished(PROJECT / "claims" / "quickstart" / "claims.yaml", tmp_path_factory.mktemp("quickstart"))
+    return Made(folder=folder, run=json.loads((folder / "run.json").read_text(encoding="utf-8")))
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ def faults(made: Any) -> list[tuple[str, str]]:
 def alone(made: Any) -> Any:
     """The run with the claim `wrong` and no other, whose copies need not be read again each time."""
     made.run["claims"] = [made.claim("wrong")]
+    made.run["counts"] = dict.fromkeys(made.run["counts"], 0) | {"contradicted": 1}
     return made
 
 
@@ -135,7 +136,7 @@ def test_words_compared_with_a_source_that_was_not_read_are_not_proven(made: Any
 
 def test_a_quote_of_a_source_that_the_claim_does_not_cite_is_not_proven(made: Any) -> None:
     made.claim("wrong")["sources"] = [{"source": "call", "page": None, "at": None, "cell": None}]
-    assert set(faults(made)) == {("wrong", "other-source")}
+    assert set(faults(made)) == {("wrong", "other-source"), ("wrong", "no-finding")}
 
 
 RUNS = {
@@ -205,7 +206,8 @@ def test_any_one_character_of_any_span_counts(example_folder: Path, data: st.Dat
 
 def test_a_run_that_quotes_nothing_proves_nothing(made: Any) -> None:
     made.run["claims"] = [made.claim("silent")]
-    made.finding("silent")["relations"] = []
+    made.run["counts"] = dict.fromkeys(made.run["counts"], 0) | {"not_found": 1}
+    made.finding("silent").update(relations=[], reason="Nothing was found in the source that decides this.")
     audit = made.audit()
     assert audit.unproven == ()
     assert not audit.proven

@@ -65,6 +65,45 @@ def test_a_removed_body_is_missed(made: Any) -> None:
     assert {one.claim for one in problems} == {"toll", "wrong", "quote"}
 
 
+@pytest.mark.parametrize("how", ["a byte", "removed"])
+def test_a_copy_from_which_nothing_is_quoted_counts(made: Any, how: str) -> None:
+    made.run["claims"] = [made.claim("silent")]
+    made.run["counts"] = dict.fromkeys(made.run["counts"], 0) | {"not_found": 1}
+    key = f"body:{sha256(made, 'page')}"
+    if how == "removed":
+        sql(made, "DELETE FROM Cache WHERE key = ?", key)
+    else:
+        sql(made, "UPDATE Cache SET value = CAST(value || X'20' AS BLOB) WHERE key = ?", key)
+    made.claim("silent")["sources"].append(dict(made.claim("silent")["sources"][0], source="page"))
+    made.claim("silent")["findings"].append(dict(made.finding("silent"), source="page", origin="page", relations=[]))
+    made.claim("silent")["findings"][1]["reason"] = "Nothing was found in the source that decides this."
+    (problem,) = made.audit().unproven
+    assert (problem.claim, problem.source) == ("silent", "page")
+    assert problem.fault.value == ("no-copy" if how == "removed" else "changed-copy")
+    assert problem.sha256 in problem.message
+    assert "silent" in problem.remedy
+
+
+def test_a_source_that_no_claim_cites_must_be_there_too(made: Any) -> None:
+    source = next(one for one in made.run["sources"] if one["id"] == "page")
+    made.run["sources"].append(dict(source, id="other", sha256="0" * 64))
+    made.run["sources"].append(dict(source, id="another", sha256="0" * 64))
+    (problem,) = made.audit().unproven
+    assert (problem.claim, problem.source, problem.fault.value) == ("", "other", "no-copy"), "each copy is told once"
+    assert made.audit().snapshots == 6
+
+
+@pytest.mark.parametrize(("name", "key"), [("call", "sha256"), ("call", "read_as")])
+def test_a_source_is_read_with_its_hash_or_not_at_all(made: Any, name: str, key: str) -> None:
+    next(one for one in made.run["sources"] if one["id"] == name)[key] = None
+    assert (name, "no-copy") in faults(made)
+
+
+def test_a_source_that_was_read_cannot_be_said_to_be_unread(made: Any) -> None:
+    next(one for one in made.run["sources"] if one["id"] == "call").update(read_as=None, sha256=None)
+    assert ("call", "other-stance") in faults(made)
+
+
 @pytest.mark.parametrize("damage", ["garbage", "cut", "another program's", "a folder", "a link"])
 def test_a_store_that_cannot_be_used_proves_nothing_and_is_left_alone(made: Any, files: Files, damage: str) -> None:
     database = made.store / "cache.db"

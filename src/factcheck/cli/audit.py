@@ -1,4 +1,4 @@
-"""`factcheck audit`: prove the quoted words of an earlier run again."""
+"""`factcheck audit`: prove an earlier run again."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ Example:
 
 \b
 Exit codes:
-  0  every quoted word stands in its stored copy, to the letter
+  0  every quoted word stands in its stored copy, to the letter, all copies that were read
+     are whole, and every verdict is the one that its findings give
   1  something is not proven: the first problems are shown, the rest is counted;
      or nothing is quoted, so that nothing was proven
   2  the call is wrong, or the file is no run.json of version 1 or over 100 MB"""
@@ -45,7 +46,9 @@ def command(run: Path, store: Path) -> int:
     """Prove every quoted word of a finished run again, from the stored copies and without the network.
 
     Each copy must still have its sha256, the text is extracted anew, and every quoted passage and compared value must
-    stand in it at its place. A verdict for or against without quoted words is not proven. The store is only read.
+    stand in it at its place; a copy that was read and from which nothing is quoted must be there too. Verdicts and
+    counts are worked out again from the findings, and the statement must have the words that were compared. The store
+    is only read.
     """
     from factcheck import api
     from factcheck.cli.common.screen import emit, screen_options
@@ -60,12 +63,10 @@ def _lines(found: Audit, store: Path, shown: Options) -> Iterator[str]:
     from factcheck.reports.common.words import number
     from factcheck.reports.screen.text import line
 
-    said = (
-        f"{number(found.passages, 'quoted passage')} and {number(found.values, 'compared value')} "
-        f"from {number(found.snapshots, 'snapshot')}"
-    )
+    said = f"{number(found.passages, 'quoted passage')} and {number(found.values, 'compared value')}"
     if found.proven:
-        yield f"{number(found.claims, 'claim')}: {said} proven, to the letter.\n"
+        copies = f"all {found.snapshots:,} copies that were read" if found.snapshots > 1 else "the copy that was read"
+        yield f"{number(found.claims, 'claim')}: {said}, and {copies}, proven to the letter.\n"
         return
     yield from _problems(found, shown)
     if not found.unproven:
@@ -103,7 +104,8 @@ def _block(problems: Sequence[Unproven]) -> str:
 
     problem, more = problems[0], len(problems) - 1
     at = problem.location
-    told = [f"{line(at.file)}:{at.line}:{at.column}", line(problem.claim, 80), line(problem.source, 80)]
+    place = f"{line(at.file)}:{at.line}:{at.column}" if problem.claim else line(at.file)
+    told = [place, line(problem.claim, 80), line(problem.source, 80)]
     lines = [": ".join([*filter(None, told), line(redact(problem.message), 400)])]
     quoted, there = _parted(problem.quoted, problem.there)
     if quoted:
@@ -119,6 +121,8 @@ def _block(problems: Sequence[Unproven]) -> str:
 
 def _parted(quoted: str, there: str) -> tuple[str, str]:
     """Both texts; where one is a slip of the other, around the place where they part, which stands in brackets."""
+    if not quoted or quoted == there:
+        return _plain(quoted, 2 * _AROUND), _plain(there, 2 * _AROUND)
     first = _alike(quoted, there)
     last = _alike(quoted[first:][::-1], there[first:][::-1])
     if 2 * (first + last) < max(len(quoted), len(there)):

@@ -137,13 +137,12 @@ def _whole(text: Text) -> Block:
 
 
 def _origins(materials: Sequence[Material]) -> list[str]:
-    """What each source copies, where the claims file says so; else the first source with the same bytes, else itself."""
-    first: dict[str, str] = {}
-    return [
-        material.source.origin
-        or (first.setdefault(material.document.sha256, material.source.id) if material.document else material.source.id)
-        for material in materials
-    ]
+    return verdict.origins(
+        [
+            (material.source.id, material.source.origin, material.document.sha256 if material.document else None)
+            for material in materials
+        ]
+    )
 
 
 def _is_the_essay(essay: Essay, material: Material) -> bool:

@@ -23,20 +23,35 @@ def read(statement: str, essay: Essay, value: ClaimValue | None = None) -> tuple
     """
     anchor = essay.issued or essay.written
     context = Context(anchor=anchor, issued=anchor, essay=True)
-    if value is not None and value.text and value.text.casefold() not in statement.casefold():
-        statement = f"{statement.rstrip(' .')} ({value.text})."
-    parts = tuple(facets.read((unit,), context) for unit in sentences(statement))
+    parts = tuple(facets.read((unit,), context) for unit in sentences(_with_text(statement, value)))
     if value is None or not parts:
         return parts
     return (_with_value(parts, value, context), *parts[1:])
+
+
+def texts(statement: str, value: ClaimValue | None = None) -> tuple[str, ...]:
+    """All the texts in one of which whatever is claimed stands: the statement, and what a value may add to it."""
+    if value is None:
+        return (statement,)
+    added = (_quantity(value), _written(value.date) if value.date is not None else "")
+    return (statement, _with_text(statement, value), *filter(None, added))
+
+
+def _with_text(statement: str, value: ClaimValue | None) -> str:
+    if value is None or not value.text or value.text.casefold() in statement.casefold():
+        return statement
+    return f"{statement.rstrip(' .')} ({value.text})."
+
+
+def _quantity(value: ClaimValue) -> str:
+    return "" if value.quantity is None else f"{value.quantity:g} {value.unit or ''} {value.role or ''}".strip()
 
 
 def _with_value(parts: tuple[Passage, ...], value: ClaimValue, context: Context) -> Passage:
     first = parts[0]
     numbers, dates = _of(parts, Number), _of(parts, Date)
     if value.quantity is not None and value.quantity != 1 and not _counted(value.quantity, parts):
-        words = f"{value.quantity:g} {value.unit or ''} {value.role or ''}".strip()
-        first = _add(first, "number", facets.read((sentences(words)[0],), context))
+        first = _add(first, "number", facets.read((sentences(_quantity(value))[0],), context))
     elif value.role:
         first = _with_role(first, value.quantity, value.role, numbers)
     if value.date is not None and not any(_dated(one, value.date) for one in dates) and not _follows(parts, value.date):

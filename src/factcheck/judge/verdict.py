@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.judge import confidence, reason
@@ -13,28 +14,48 @@ _STRENGTH = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.QUALIFIES, Stance.SILEN
 def decide(findings: tuple[Finding, ...], dates: dict[str, date]) -> Verdict:
     """The verdict of a claim. `dates` has the day of each source that has one; of an origin the latest counts."""
     votes = _votes(findings, dates)
-    kind = _kind({vote.stance for vote in votes})
+    found = _kind({vote.stance for vote in votes})
     return Verdict(
-        verdict=kind,
-        confidence=confidence.of_verdict(kind, votes),
-        reason=reason.of_verdict(kind, votes, findings),
+        verdict=found,
+        confidence=confidence.of_verdict(found, votes),
+        reason=reason.of_verdict(found, votes, findings),
         findings=findings,
     )
 
 
+def kind(origins: Sequence[str], stances: Sequence[Stance], days: Sequence[date | None]) -> VerdictKind:
+    """The kind of verdict that findings give, each told by its origin, its stance and its source's day, in one order."""
+    return _kind({stances[at] for at in _counting(origins, stances, days)})
+
+
+def origins(sources: Sequence[tuple[str, str | None, str | None]]) -> list[str]:
+    """Of a claim's sources, each told by its id, the origin that the claims file gives it and the sha256 of its copy,
+    what each copies: that origin, else the first source with the same bytes, else itself.
+    """
+    first: dict[str, str] = {}
+    return [origin or (first.setdefault(sha256, name) if sha256 else name) for name, origin, sha256 in sources]
+
+
 def _votes(findings: tuple[Finding, ...], dates: dict[str, date]) -> tuple[Finding, ...]:
-    """The one finding of each origin that counts: the latest that says anything, else the strongest stance."""
-    votes: dict[str, Finding] = {}
-    for finding in findings:
-        held = votes.get(finding.origin)
-        if held is None or _rank(finding, dates) > _rank(held, dates):
-            votes[finding.origin] = finding
+    """The one finding of each origin that counts."""
+    days = [dates.get(finding.source) for finding in findings]
+    counting = _counting([one.origin for one in findings], [one.stance for one in findings], days)
+    return tuple(findings[at] for at in counting)
+
+
+def _counting(origins: Sequence[str], stances: Sequence[Stance], days: Sequence[date | None]) -> tuple[int, ...]:
+    """Which finding of each origin counts: the latest that says anything, else the strongest stance."""
+    votes: dict[str, int] = {}
+    ranks = [_rank(stance, day) for stance, day in zip(stances, days, strict=True)]
+    for at, origin in enumerate(origins):
+        if origin not in votes or ranks[at] > ranks[votes[origin]]:
+            votes[origin] = at
     return tuple(votes.values())
 
 
-def _rank(finding: Finding, dates: dict[str, date]) -> tuple[bool, date, int]:
-    speaks = finding.stance in {Stance.CONTRADICTS, Stance.SUPPORTS, Stance.QUALIFIES}
-    return speaks, dates.get(finding.source, date.min) if speaks else date.min, -_STRENGTH.index(finding.stance)
+def _rank(stance: Stance, day: date | None) -> tuple[bool, date, int]:
+    speaks = stance in {Stance.CONTRADICTS, Stance.SUPPORTS, Stance.QUALIFIES}
+    return speaks, (day or date.min) if speaks else date.min, -_STRENGTH.index(stance)
 
 
 def _kind(stances: set[Stance]) -> VerdictKind:

@@ -22,13 +22,18 @@ class Fault(StrEnum):
     OTHER_REASON = "other-reason"
     NO_WORDS = "no-words"
     NO_GROUND = "no-ground"
+    NO_FINDING = "no-finding"
+    OTHER_STANCE = "other-stance"
+    OTHER_STATEMENT = "other-statement"
+    OTHER_COUNTS = "other-counts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unproven:
     """One thing that a run says and that could not be proven. All its text is foreign: show it through `safety`.
 
-    `claim` at `location` says it, of `source` in the copy `sha256`; both are empty where the claim as a whole is meant.
+    `claim` at `location` says it, of `source` in the copy `sha256`; both are empty where the claim as a whole is meant,
+    and `claim` too where the run is.
     `quoted` are the words as the run has them, said to stand at `start` to `end`; `there` is what
     stands there. `message` says what is wrong, `remedy` what that means and what to do.
     """
@@ -50,8 +55,8 @@ class Unproven:
 class Audit:
     """How much a run says, and what of it could not be proven, in the run's order.
 
-    `program` made the run. `passages` are its quoted spans, `values` the words that it compared and gives a place for, `snapshots` the copies
-    that these come from.
+    `program` made the run. `passages` are its quoted spans, `values` the words that it compared and gives a place for,
+    `snapshots` the copies that it read, each counted once, whether anything is quoted from them or not.
     """
 
     program: str

@@ -1,7 +1,9 @@
 """Proving a finished run again: run.json and the store → Audit.
 
-Every quoted word of the run is looked for in the text extracted anew from the stored bytes. Nothing is fetched, and
-nothing in the store is made, changed or dropped.
+Every copy that the run read must be whole, and every quoted word is looked for in the text extracted anew from it.
+Verdicts follow again from their findings, by the judge's own rule. What cannot be proven without judging anew is left:
+words of a statement that nothing was compared with, and confidences. Nothing is fetched, and nothing in the store is
+made, changed or dropped.
 """
 
 from __future__ import annotations

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from factcheck.extract import extract
-from factcheck.model import Audit, BlockKind, Document, Fault, ReadAs, Snapshot, Unproven, Unreadable
-from factcheck.proof.quotes import Quote, unproven, walk
-from factcheck.reports.common.record import RunRecord, SourceRecord, SpanRecord
+from factcheck.model import Audit, BlockKind, Document, Fault, Unproven
+from factcheck.proof.copies import READ_OTHERWISE, NoText, Reading, reading, text_of, unquoted
+from factcheck.proof.problem import unproven
+from factcheck.proof.quotes import Quote, walk
+from factcheck.reports.common.record import RunRecord, SpanRecord
 from factcheck.store import Archive
 
 _MISQUOTED: Final = (
     "Do not rely on the quote: run.json was changed after the run, or this version of the program reads the copy "
     "otherwise. Run verify again."
 )
-_READ_OTHERWISE: Final = (
-    "The copy is whole, but run.json was changed after the run, or this version of the program reads it otherwise: "
-    "audit with the version of that run, or run verify again."
-)
-_LOST: Final = "It cannot be shown that the source said so: run verify again, or name the store of that run by --store."
-
-Reading = tuple[str, str, str, str]
-"""What a text depends on: sha256, media type, charset and address."""
 
 
 def prove(run: RunRecord, archive: Archive) -> Audit:
-    """Prove every quoted word of a run; each copy is taken from the store and extracted once."""
+    """Prove a run: each copy is taken from the store once, and extracted where something is quoted from it."""
     faults: dict[int, Unproven] = {}
     readings: dict[Reading, list[tuple[int, Quote]]] = {}
     passages = values = 0
@@ -36,65 +29,27 @@ def prove(run: RunRecord, archive: Archive) -> Audit:
             continue
         passages += isinstance(said.said, SpanRecord)
         values += not isinstance(said.said, SpanRecord)
-        readings.setdefault(_reading(said.source), []).append((order, said))
+        readings.setdefault(reading(said.source), []).append((order, said))
     for quotes in readings.values():
-        document = _document(quotes[0][1].source, archive)
+        document = text_of(quotes[0][1].source, archive)
         for order, quote in quotes:
             fault = _held(quote, document)
             if fault is not None:
                 faults[order] = fault
+    quoted = {sha256 for sha256, *_ in readings}
     return Audit(
         program=run.program,
         claims=len(run.claims),
         passages=passages,
         values=values,
-        snapshots=len({sha256 for sha256, *_ in readings}),
-        unproven=tuple(faults[order] for order in sorted(faults)),
+        snapshots=len({source.sha256 for source in run.sources if source.sha256}),
+        unproven=(*(faults[order] for order in sorted(faults)), *unquoted(run, archive, quoted)),
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _NoText:
-    """Why nothing can be looked for in a copy."""
-
-    fault: Fault
-    message: str
-    remedy: str
-
-
-def _reading(source: SourceRecord) -> Reading:
-    return source.sha256 or "", source.media_type or "", source.charset or "", source.final_address or ""
-
-
-def _document(source: SourceRecord, archive: Archive) -> Document | _NoText:
-    sha256, media_type, charset, address = _reading(source)
-    kept = archive.kept(sha256)
-    if kept.why:
-        message = f"the store's copy with sha256 {sha256} cannot be trusted: {kept.why}"
-        return _NoText(fault=Fault.CHANGED_COPY, message=message, remedy=_LOST)
-    if kept.body is None:
-        message = f"the store has no copy with sha256 {sha256}"
-        return _NoText(fault=Fault.NO_COPY, message=message, remedy=_LOST)
-    document = extract(
-        Snapshot(
-            address=source.address if source.read_as is ReadAs.LIVE else address,
-            final_address=address,
-            body=kept.body,
-            sha256=sha256,
-            media_type=media_type,
-            charset=charset or None,
-            read_as=source.read_as or ReadAs.FILE,
-        )
-    )
-    if isinstance(document, Unreadable):
-        message = f"the copy is whole, but gives no text: {document.detail}"
-        return _NoText(fault=Fault.NO_TEXT, message=message, remedy=_READ_OTHERWISE)
-    return document
-
-
-def _held(quote: Quote, document: Document | _NoText) -> Unproven | None:
+def _held(quote: Quote, document: Document | NoText) -> Unproven | None:
     """What is wrong with a quote, the gravest first; `None` where it stands there to the letter."""
-    if isinstance(document, _NoText):
+    if isinstance(document, NoText):
         return _unproven(quote, document.fault, document.message, document.remedy)
     text, start, end, words = document.text, quote.said.start, quote.said.end, quote.words
     if not words:
@@ -108,7 +63,7 @@ def _held(quote: Quote, document: Document | _NoText) -> Unproven | None:
         message = f"the words stand at characters {at} to {at + len(words)}, the run has them at {start} to {end}"
         if start is None or end is None:
             message = f"the words stand at characters {at} to {at + len(words)}, the run has only half of their place"
-        return _unproven(quote, Fault.OTHER_PLACE, message, _READ_OTHERWISE, there=there)
+        return _unproven(quote, Fault.OTHER_PLACE, message, READ_OTHERWISE, there=there)
     return _around(quote, quote.said, document) if isinstance(quote.said, SpanRecord) else None
 
 
@@ -125,7 +80,7 @@ def _around(quote: Quote, span: SpanRecord, document: Document) -> Unproven | No
     if block is not None and (block.kind, block.page) != (span.kind, span.page):
         said, there = (_place(kind, page) for kind, page in ((span.kind, span.page), (block.kind, block.page)))
         message = f"the words stand in a {there}, not in a {said}"
-        return _unproven(quote, Fault.OTHER_BLOCK, message, _READ_OTHERWISE)
+        return _unproven(quote, Fault.OTHER_BLOCK, message, READ_OTHERWISE)
     return None
 
 

@@ -1,0 +1,101 @@
+"""Whether verdicts follow from their findings, findings from the sources, and counts from the verdicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from factcheck.judge import verdict as rule
+from factcheck.model import Fault, Location, Stance, Unproven, VerdictKind
+from factcheck.proof.days import days
+from factcheck.proof.problem import DECIDED_OTHERWISE, EDITED, unproven
+from factcheck.reports.common.record import ClaimRecord, FindingRecord, RunRecord, SourceRecord
+from factcheck.safety import redact
+
+Known = Mapping[str, Sequence[SourceRecord]]
+"""The sources of a claims file by id; more than one of an id where two files are shown by one name."""
+
+
+def of_claim(claim: ClaimRecord, known: Known) -> Iterator[Unproven]:
+    """What of a claim's findings does not fit its sources, and whether the verdict is the one that they give."""
+    cited = dict.fromkeys(citation.source for citation in claim.sources)
+    found: dict[str, list[FindingRecord]] = {}
+    for finding in claim.findings:
+        found.setdefault(finding.source, []).append(finding)
+    for source in cited:
+        if source not in found:
+            message = "the claim cites this source, but there is no finding about it; each cited source should have one"
+            yield unproven(claim, Fault.NO_FINDING, message, source=source)
+    for source, findings in found.items():
+        if source not in cited:
+            message = "there is a finding about this source, but the claim does not cite it"
+            yield unproven(claim, Fault.OTHER_SOURCE, message, source=source)
+        yield from _source(claim, source, findings, known.get(source, ()))
+    yield from _origins(claim, tuple(cited), known)
+    given = rule.kind(
+        [one.origin for one in claim.findings],
+        [one.stance for one in claim.findings],
+        [_issued(one, known.get(one.source, ())) for one in claim.findings],
+    )
+    if given is not claim.verdict:
+        message = f"the verdict stands as {claim.verdict}, but by its findings it should be {given}"
+        yield unproven(claim, Fault.NO_GROUND, message, DECIDED_OTHERWISE)
+
+
+def of_counts(run: RunRecord) -> Iterator[Unproven]:
+    """Whether there are as many claims of each verdict as the run says."""
+    there = Counter(claim.verdict for claim in run.claims)
+    for kind in VerdictKind:
+        said = getattr(run.counts, kind.value)
+        if said != there[kind]:
+            yield Unproven(
+                fault=Fault.OTHER_COUNTS,
+                claim="",
+                location=Location(file="run.json", line=1, column=1),
+                message=f"the counts have {kind} at {said}, but by the claims it should be {there[kind]}",
+                remedy=EDITED,
+            )
+
+
+def _source(
+    claim: ClaimRecord, source: str, findings: Sequence[FindingRecord], records: Sequence[SourceRecord]
+) -> Iterator[Unproven]:
+    """One finding a source, or one for each of its two voices; and no stance of a source that was not read."""
+    voices = {finding.voice for finding in findings}
+    if len(voices) != len(findings) or (None in voices) != (len(findings) == 1):
+        message = f"there should be one finding about this source, or one for each of two voices, not {len(findings)}"
+        if len(findings) == 1:
+            message = "the finding is of one voice of this source, but that of the other voice is missing"
+        yield unproven(claim, Fault.NO_FINDING, message, source=source)
+    read = {bool(record.sha256) for record in records} or {False}
+    for finding in findings:
+        if (finding.stance is not Stance.UNREADABLE) not in read:
+            told = "was read" if True in read else "was not read"
+            message = f"the stance stands as {finding.stance}, but by the sources of the run this one {told}"
+            yield unproven(claim, Fault.OTHER_STANCE, message, source=source)
+
+
+def _origins(claim: ClaimRecord, cited: Sequence[str], known: Known) -> Iterator[Unproven]:
+    """Whether findings are of the origins, each with one vote, that their sources give."""
+    records = [known.get(source, ()) for source in cited]
+    if any(len(found) != 1 for found in records):
+        return
+    sources = [found[0] for found in records]
+    given = rule.origins([(source.id, source.origin, source.sha256) for source in sources])
+    should = {source.id: origin for source, origin in zip(sources, given, strict=True)}
+    for finding in claim.findings:
+        voice = f"#{finding.voice}" if finding.voice else ""
+        expected = redact(f"{should.get(finding.source, finding.origin.removesuffix(voice))}{voice}")
+        if redact(finding.origin) != expected:
+            message = "the finding is counted with another origin than its source has"
+            told = {"source": finding.source, "quoted": finding.origin, "there": expected}
+            yield unproven(claim, Fault.OTHER_SOURCE, message, **told)
+
+
+def _issued(finding: FindingRecord, records: Sequence[SourceRecord]) -> date | None:
+    """The day of a finding's source, of several by one id the one whose copy it quotes."""
+    quoted = {span.sha256 for span in finding.spans}
+    record = next((one for one in records if one.sha256 in quoted), records[0] if records else None)
+    issued = days(record.issued) if record is not None else None
+    return issued.last if issued is not None else None
