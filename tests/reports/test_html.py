@@ -286,6 +286,11 @@ def test_what_could_not_be_read_is_listed_with_the_reason_and_what_to_do(build: 
     assert "The page is gone (404). Look the address up again, or attach a saved copy." in listed
 
 
+def test_printed_pages_have_a_margin(build: Any) -> None:
+    (margin,) = re.findall(r"@page \{ margin: (\d+)mm (\d+)mm; \}", soup(build.full()).style.string)
+    assert min(map(int, margin)) >= 10
+
+
 def test_where_every_source_was_read_none_stands_out(build: Any) -> None:
     shown = soup(build.run([build.claim("c", VerdictKind.SUPPORTED)], [build.reading("paper")]))
     assert words(shown.select_one(".read")) == "Sources: 1 read live"
