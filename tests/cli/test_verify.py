@@ -47,6 +47,20 @@ def test_the_exit_code_is_the_gate_s(
     assert done.stderr == ""
 
 
+def test_a_mistyped_file_of_one_source_is_told_with_the_one_meant_though_the_gate_passes(
+    factcheck: Any, write: Any
+) -> None:
+    file = write("noted")
+    file.write_text(file.read_text().replace("file: paper.txt", "file: papr.txt").replace("[call]", "[call, paper]"))
+    done = factcheck("verify", "essay.yaml", *NOW)
+
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[1] == (
+        "essay.yaml:4:3: unread: paper: There is no file papr.txt (did you mean 'paper.txt'?). "
+        "Put it there, or mend the path in the claims file."
+    )
+
+
 def test_reports_are_written_and_the_last_lines_say_where(factcheck: Any, write: Any, tmp_path: Path) -> None:
     write("supported", "contradicted")
     done = factcheck("verify", "essay.yaml")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -112,3 +113,63 @@ def test_a_claim_that_holds_against_what_was_expected_is_named(build: Any) -> No
     lines = drawn(build.run([odd, build.claim("even", VerdictKind.SUPPORTED, said, line=30)])).splitlines()
     assert [line.split(": ")[1:3] for line in lines if line.startswith("claims/")] == [["supported", "odd"]]
     assert "    The verdict is supported, expected was contradicted." in lines
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_the_worst_comes_first_and_what_is_as_bad_in_the_order_of_the_essay(build: Any, terminal: bool) -> None:
+    said = build.finding("paper", Stance.SUPPORTS)
+    run = build.run(
+        [
+            build.claim("odd", VerdictKind.SUPPORTED, said, line=1, expect=(VerdictKind.PARTIAL,)),
+            build.claim("unread", VerdictKind.UNCHECKED, line=2),
+            build.claim("both", VerdictKind.DISPUTED, line=3),
+            build.claim("first", VerdictKind.CONTRADICTED, line=4),
+            build.claim("half", VerdictKind.PARTIAL, line=5),
+            build.claim("second", VerdictKind.CONTRADICTED, line=6),
+        ]
+    )
+    text = drawn(run, Options(terminal=terminal, width=100, height=200))
+    assert re.findall(r"fire\.yaml:(\d+)", text) == ["4", "6", "3", "1", "5", "2"]
+
+
+def _with_unread(build: Any, *reasons: str) -> Any:
+    """A run that passes although sources of its one claim could not be read, one for each reason."""
+    lost = [
+        build.reading(f"s{number}", read_as=None, unreadable=(Unreadable(reason=Reason.MISSING_FILE, detail=why),))
+        for number, why in enumerate(reasons)
+    ]
+    found = [build.finding(one.source.id, Stance.UNREADABLE, unreadable=one.unreadable) for one in lost]
+    checked = build.claim("c", VerdictKind.SUPPORTED, build.finding("paper", Stance.SUPPORTS), *found)
+    return build.run([checked], [build.reading("paper"), *lost])
+
+
+def test_a_source_that_could_not_be_read_is_named_where_the_gate_passes(build: Any) -> None:
+    run = _with_unread(build, "there is no file a\x1b.pdf")
+    told = r"There is no file a\x1b.pdf. Put it there, or mend the path in the claims file."
+
+    assert run.head.gate.exit_code == 0
+    assert drawn(run).splitlines()[1:] == [f"claims/fire.yaml:3:3: unread: s0: {told}", "1 claim: 1 supported"]
+    shown = drawn(run, Options(terminal=True, width=200))
+    assert f"\nNot read: s0 (claims/fire.yaml:3): {told}\n" in shown
+
+
+def test_unread_sources_of_one_reason_share_a_line_and_of_many_reasons_three_are_told(build: Any) -> None:
+    run = _with_unread(build, "no a", *["no b"] * 7, "no c", "no d", "no e")
+    lines = [line for line in drawn(run).splitlines() if "unread" in line or "more source" in line]
+
+    assert [line.split(": ")[2] for line in lines[:-1]] == ["s0", "s1, s2, s3, s4, s5 and 2 more", "s8"]
+    assert lines[-1] == "and 2 more sources that could not be read"
+    assert "and 2 more sources that could not be read" in drawn(run, Options(terminal=True))
+
+
+def test_a_source_whose_claim_says_that_it_is_unread_is_not_told_twice(build: Any) -> None:
+    assert "unread" not in drawn(build.full()).replace("unchecked", "")
+    assert "Not read" not in drawn(build.full(), Options(terminal=True, height=200))
+
+
+def test_a_source_is_told_on_a_screen_that_has_no_room_for_its_claim(build: Any) -> None:
+    text = drawn(build.full(), Options(terminal=True, width=100, height=24))
+    assert "late, claims" not in text
+    assert "Not read: late (claims/fire.yaml:3): The page did not answer within 30 seconds." in text
+    assert "Not read: gone" not in text
+    assert len(text.splitlines()) <= 24

@@ -276,13 +276,31 @@ def test_sources_of_one_origin_are_said_to_have_one_vote(build: Any) -> None:
 def test_what_could_not_be_read_is_listed_with_the_reason_and_what_to_do(build: Any) -> None:
     shown = soup(build.full())
     assert words(shown.select_one(".read")) == (
-        "Sources: 2 not read, 1 known only by a note, 1 read from a saved copy, 1 read live"
+        "Sources: 2 could not be read (gone, late), 1 known only by a note, 1 read from a saved copy, 1 read live"
     )
+    assert words(shown.select_one(".read strong")) == "2 could not be read (gone, late)"
     assert shown.select_one(".read a")["href"] == "#sources"
     listed = words(shown.select_one("#sources"))
     assert "Could not be read 2 gone The Daily Example" in listed
     assert "The page did not answer within 30 seconds. Run it again later, or attach a saved copy." in listed
     assert "The page is gone (404). Look the address up again, or attach a saved copy." in listed
+
+
+def test_printed_pages_have_a_margin(build: Any) -> None:
+    (margin,) = re.findall(r"@page \{ margin: (\d+)mm (\d+)mm; \}", soup(build.full()).style.string)
+    assert min(map(int, margin)) >= 10
+
+
+def test_where_every_source_was_read_none_stands_out(build: Any) -> None:
+    shown = soup(build.run([build.claim("c", VerdictKind.SUPPORTED)], [build.reading("paper")]))
+    assert words(shown.select_one(".read")) == "Sources: 1 read live"
+    assert shown.select_one(".read strong") is None
+
+
+def test_of_many_sources_that_could_not_be_read_the_head_names_three(build: Any) -> None:
+    readings = [build.reading(f"s{index}", read_as=None) for index in range(5)]
+    shown = soup(build.run([build.claim("c", VerdictKind.SUPPORTED)], readings))
+    assert words(shown.select_one(".read")) == "Sources: 5 could not be read (s0, s1, s2 and 2 more)"
 
 
 def test_a_reason_that_all_sources_share_is_said_once(build: Any) -> None:

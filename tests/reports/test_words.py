@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from factcheck.model import ReadAs, Reason, Stance, Unreadable, VerdictKind
+from factcheck.model import Failure, ReadAs, Reason, Stance, Unreadable, VerdictKind
 from factcheck.reports.common.places import shown_files
 from factcheck.reports.common.words import answer, how_read
 
@@ -65,6 +66,20 @@ def test_one_thing_to_do_is_told_where_it_helps_with_all(build: Any, reasons: li
     readings.append(build.reading("noted", read_as=ReadAs.NOTE, unreadable=(LATE,)))
     run = build.run(_claims(build, V.SUPPORTED, V.UNCHECKED), readings)
     assert answer(run.head) == f"Try again: 1 statement could not be checked; {remedy}."
+
+
+def test_an_expectation_that_is_not_met_is_told_last_and_of_the_claims_file(build: Any) -> None:
+    claims = _claims(build, V.NOT_FOUND, V.SUPPORTED, V.SUPPORTED)
+    odd = [replace(one, claim=replace(one.claim, expect=(V.DISPUTED,))) for one in claims]
+    other = Failure(rule="zebra", message="Striped.", transient=False)
+    head = build.run(odd).head
+    held = replace(head, gate=replace(head.gate, failures=(*head.gate.failures, other)))
+
+    assert answer(build.run(odd[1:2]).head) == "Hold: 1 verdict is not what the claims file expects."
+    assert answer(held) == (
+        "Hold: 1 statement is in no source read, 1 held by the rule zebra, "
+        "3 verdicts are not what the claims file expects."
+    )
 
 
 def test_a_note_is_called_a_note(build: Any) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.model import ReadAs, Reason, Snapshot, Unreadable
 from factcheck.sources import collect
+from factcheck.sources import file as kind
 from factcheck.sources.doi import address as doi_address
 
 
@@ -124,6 +125,42 @@ def test_a_missing_file_is_a_reason_without_paths_of_the_machine(make, context, 
     why = read(make, context, name)
     assert why.reason is Reason.MISSING_FILE
     assert str(context.folder) not in why.detail
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("sources/inquest.pdf", " (did you mean 'sources/inquiry.pdf'?)"),
+        ("sources/Inqiury.PDF", " (did you mean 'sources/inquiry.pdf'?)"),
+        ("sources/budget.pdf", ""),
+        ("sources/.secre", ""),
+        ("sources/escapes.txt", ""),
+        ("sources/linkd.html", ""),
+        ("sources/fol", ""),
+        ("nowhere/inquiry.pdf", ""),
+        ("up/outsider/back.txt", ""),
+    ],
+)
+def test_the_file_that_was_probably_meant_is_named(make, context, name, meant):
+    for folder in ("sources", "sources/fold"):
+        (context.folder / folder).mkdir()
+    for file in ("inquiry.pdf", "ledger-bridge.html", ".secret", "esc\x1bpes.txt"):
+        (context.folder / "sources" / file).write_text("words")
+    (context.folder / "sources" / "linked.html").symlink_to("ledger-bridge.html")
+    outside = context.folder.parent / "outsider"
+    outside.mkdir()
+    (outside / "bac.txt").write_text("words")
+    (outside / "back.txt").symlink_to(context.folder / "gone.txt")
+    (context.folder / "up").symlink_to(context.folder.parent)
+    why = read(make, context, name)
+    assert why == Unreadable(reason=Reason.MISSING_FILE, detail=f"there is no file {name}{meant}")
+
+
+def test_no_name_is_told_of_a_folder_with_too_many(make, context, monkeypatch):
+    monkeypatch.setattr(kind, "_LOOKED_AT", 2)
+    for number in range(3):
+        (context.folder / f"page{number}.txt").write_text("words")
+    assert read(make, context, "page.txt").detail == "there is no file page.txt"
 
 
 def test_a_file_that_may_not_be_read_is_a_reason(make, context, monkeypatch):

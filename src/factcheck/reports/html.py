@@ -47,10 +47,7 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     yield from template.generate(
         page=page_head(head, files),
         sizes={kinds: sum(words.belongs(checked, kinds, odd) for checked in claims) for _, kinds in words.GROUPS},
-        groups=[
-            (title, kinds, (*kinds, *words.HOLDS) if kinds == words.MEND else kinds, kinds == words.HOLDS)
-            for title, kinds in words.GROUPS
-        ],
+        groups=[(title, kinds, words.shown_kinds(kinds), kinds == words.HOLDS) for title, kinds in words.GROUPS],
         cards=cards,
         style=Markup(style),  # noqa: S704 - the package's own file
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),

@@ -6,7 +6,8 @@ import errno
 import os
 import stat
 from hashlib import sha256
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePath
 
 from factcheck.model import ReadAs, Reason, Snapshot, Source, Unreadable
 from factcheck.sources.transport.body import too_large
@@ -16,6 +17,10 @@ from factcheck.sources.transport.media import of_file
 ORDER = 10
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_LOOKED_AT = 2_000
+"""Files of a folder; with more, which come first would be for the disk to choose."""
+_ALIKE = 70.0
+"""In per cent; two names of one ending are soon half alike."""
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG})
 
 
@@ -39,7 +44,9 @@ def read(source: Source, context: Context) -> Snapshot | Unreadable:
     try:
         body = _bytes(path, limits.body + 1)
     except OSError as error:
-        return _missing(f"there is no file {name}" if error.errno in _ABSENT else f"the file {name} cannot be read")
+        if error.errno in _ABSENT:
+            return _missing(f"there is no file {name}{_meant(context.folder, name)}")
+        return _missing(f"the file {name} cannot be read")
     if body is None:
         return _missing(f"{name} is not a plain file")
     if len(body) > limits.body:
@@ -68,6 +75,31 @@ def _inside(folder: Path, name: str) -> Path | Unreadable:
             detail=f"the file {name} lies outside the claims file's folder; copy it in there",
         )
     return path
+
+
+def _meant(folder: Path, name: str) -> str:
+    """The file of the same folder that was probably meant, in brackets; nothing where none is near.
+
+    Only a folder inside the claims file's is looked into, and what is hidden in it is not told.
+    """
+    from factcheck.claims.problems import nearest
+
+    root = os.path.realpath(folder)
+    inside = os.path.realpath(folder / PurePath(name).parent)
+    if inside != root and Path(root) not in Path(inside).parents:
+        return ""
+    try:
+        with os.scandir(inside) as listed:
+            some = list(islice(listed, _LOOKED_AT + 1))
+        known = [one.name for one in some if one.is_file(follow_symlinks=False) and _plain(one.name)]
+    except OSError:
+        return ""
+    near = nearest(PurePath(name).name, sorted(known), cutoff=_ALIKE) if len(some) <= _LOOKED_AT else None
+    return "" if near is None else f" (did you mean '{PurePath(name).with_name(near).as_posix()}'?)"
+
+
+def _plain(name: str) -> bool:
+    return name.isprintable() and not name.startswith(".")
 
 
 def _bytes(path: Path, most: int) -> bytes | None:

@@ -45,3 +45,11 @@ def test_only_quotes_may_be_long(build: Any) -> None:
     long = relation("a " * 60, "b " * 60)
     quote = relation("a " * 60, "b " * 60, facet="quote")
     assert compared([build.finding("a", Stance.CONTRADICTS, relations=(long, quote))]) == (quote,)
+
+
+def test_punctuation_at_the_ends_of_a_quote_is_no_difference() -> None:
+    (pair,) = pairs([relation("“We were warned, twice,”", "We were not warned – twice", facet="quote")])
+    assert (differing(pair.essay), differing(pair.source)) == ([","], ["not ", " –"])
+    assert "".join(text for text, _ in pair.essay) == "“We were warned, twice,”"
+    (pair,) = pairs([relation("$5", "5%.", facet="quote")])
+    assert (differing(pair.essay), differing(pair.source)) == (["$"], ["%"])

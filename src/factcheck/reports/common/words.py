@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,7 +63,10 @@ _HELD = {
     "partial": ("{} is borne out only in part", "{} are borne out only in part"),
     "not-found": ("{} is in no source read", "{} are in no source read"),
     "unchecked": ("{} could not be checked", "{} could not be checked"),
-    "unexpected-verdict": ("{} has another verdict than expected", "{} have another verdict than expected"),
+    "unexpected-verdict": (
+        "{} is not what the claims file expects",
+        "{} are not what the claims file expects",
+    ),
 }
 """What is said of claims held by a rule: of one, and of several."""
 
@@ -94,6 +97,21 @@ def belongs(checked: CheckedClaim, kinds: tuple[VerdictKind, ...], odd: Mapping[
     if checked.claim.location in odd and checked.verdict.verdict in HOLDS:
         return kinds == MEND
     return checked.verdict.verdict in kinds
+
+
+def in_order(
+    claims: Iterable[CheckedClaim], kinds: tuple[VerdictKind, ...], odd: Mapping[Location, str]
+) -> Iterator[CheckedClaim]:
+    """The claims of the group of these verdicts, worst first, and in the essay's order where they are as bad."""
+    for kind in shown_kinds(kinds):
+        for checked in claims:
+            if checked.verdict.verdict == kind and belongs(checked, kinds, odd):
+                yield checked
+
+
+def shown_kinds(kinds: tuple[VerdictKind, ...]) -> tuple[VerdictKind, ...]:
+    """The verdicts that claims of a group have, in their order: among those to mend are some that hold."""
+    return (*kinds, *HOLDS) if kinds == MEND else kinds
 
 
 def answer(head: RunHead) -> str:
@@ -150,8 +168,11 @@ def foremost(verdict: Verdict, most: int = 2) -> tuple[tuple[Finding, ...], tupl
 
 
 def _in_order(held: Counter[str]) -> list[tuple[str, int]]:
-    known = list(_HELD)
-    return sorted(held.items(), key=lambda item: (known.index(item[0]) if item[0] in known else len(known), item[0]))
+    known = [rule for rule in _HELD if rule != UNEXPECTED]
+    return sorted(
+        held.items(),
+        key=lambda item: (item[0] == UNEXPECTED, known.index(item[0]) if item[0] in known else len(known), item[0]),
+    )
 
 
 def _later(head: RunHead) -> str:
@@ -163,6 +184,8 @@ def _later(head: RunHead) -> str:
 
 def _held(rule: str, count: int, *, first: bool) -> str:
     what = number(count, "statement") if first else f"{count:,}"
+    if rule == UNEXPECTED:  # that is no fault of the essay, so its statements are not spoken of
+        what = number(count, "verdict")
     if rule not in _HELD:
         return f"{what} held by the rule {rule}"
     one, several = _HELD[rule]

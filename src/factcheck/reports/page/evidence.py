@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.model import Citation, Finding, ReadAs, Reading, Reason, RelationKind, Span
-from factcheck.reports.common import words
-from factcheck.reports.page import advice
+from factcheck.reports.common import advice, words
 from factcheck.reports.page.fragment import host, link, link_to_page, link_to_words
 from factcheck.reports.page.text import Part, after, before, brief, shown
 from factcheck.safety import redact
@@ -124,7 +123,7 @@ def origin(finding: Finding, reading: Reading | None, cited: Citation | None, sp
             address="",
             link=None,
             link_text="",
-            unread=advice.told(finding.unreadable),
+            unread=tuple(map(shown, advice.told(finding.unreadable))),
         )
     source = reading.source
     title = source.title or reading.title
@@ -143,7 +142,7 @@ def origin(finding: Finding, reading: Reading | None, cited: Citation | None, sp
         address=printed_address(reading),
         link=target,
         link_text=text,
-        unread=advice.told(own),
+        unread=tuple(map(shown, advice.told(own))),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.model import Essay, RunHead
 from factcheck.reports.common import words
 from factcheck.reports.page.fragment import link
-from factcheck.reports.page.sources import SourceGroup, source_groups, summary
+from factcheck.reports.page.sources import SourceGroup, not_read, source_groups, summary
 from factcheck.reports.page.text import shown
 
 
@@ -41,6 +41,7 @@ class PageHead:
     passes: bool
     run_failures: tuple[str, ...]
     counts: tuple[Count, ...]
+    unread: str
     read: str
     sources: tuple[SourceGroup, ...]
     closing: str
@@ -65,7 +66,8 @@ def page_head(head: RunHead, files: Mapping[str, str]) -> PageHead:
             for kind, face in words.FACES.items()
             if counts.get(kind)
         ),
-        read=summary(head.readings) if head.readings else "",
+        unread=not_read(head.readings),
+        read=summary(head.readings),
         sources=source_groups(head.readings),
         closing=_closing(head, files),
     )

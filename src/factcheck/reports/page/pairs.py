@@ -15,6 +15,7 @@ _QUOTE_LENGTH = 300
 """Longer words, in characters, cannot be held side by side; of a quote the reader wants to see each word."""
 _NO_VALUES = frozenset({"attribution", "hedge"})
 """Facets whose words are a voice, with nothing in the essay to hold them against."""
+_STOPS = frozenset(" \n\t.,;:!?…–—\"'“”‘’„‚«»‹›()[]")
 _WORD = re.compile(r"\w+(?:[.,]\w+)*|\W+?")
 
 
@@ -62,12 +63,23 @@ def _pair(relation: Relation) -> Pair:
     same = SequenceMatcher(
         None, [word.casefold() for word in essay], [word.casefold() for word in source], autojunk=False
     ).get_matching_blocks()
+    in_essay = {block.a + step for block in same for step in range(block.size)}
+    in_source = {block.b + step for block in same for step in range(block.size)}
+    if relation.facet == "quote":
+        in_essay |= _ends(essay)
+        in_source |= _ends(source)
     return Pair(
-        essay=_marked(essay, {block.a + step for block in same for step in range(block.size)}),
+        essay=_marked(essay, in_essay),
         essay_value=_value(relation.claimed_value),
-        source=_marked(source, {block.b + step for block in same for step in range(block.size)}),
+        source=_marked(source, in_source),
         source_value=_value(relation.found_value),
     )
+
+
+def _ends(words: list[str]) -> set[int]:
+    """Where punctuation stands before and after the words of a quote: whoever quotes sets it to fit the sentence."""
+    told = [index for index, word in enumerate(words) if word not in _STOPS]
+    return {index for index in range(len(words)) if not told or index < told[0] or index > told[-1]}
 
 
 def _marked(words: list[str], same: set[int]) -> tuple[Part, ...]:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.model import ReadAs, Reading
-from factcheck.reports.common import words
-from factcheck.reports.page import advice
+from factcheck.reports.common import advice, words
 from factcheck.reports.page.evidence import printed_address
 from factcheck.reports.page.fragment import link
 from factcheck.reports.page.text import brief, shown
 from factcheck.safety import redact
 
 _AT_ONCE = 10
+_NAMED = 3
 _NOT_READ, _BY_NOTE, _SAVED, _FILE, _LIVE, _NOTE = range(6)
 _TITLES = {
     _NOT_READ: ("Could not be read", "not read"),
@@ -58,9 +58,16 @@ def source_groups(readings: Iterable[Reading]) -> tuple[SourceGroup, ...]:
 
 
 def summary(readings: Iterable[Reading]) -> str:
-    """`Sources: 1 not read, 2 known only by a note, 6 read live`."""
-    ways = [_TITLES[way][1] for way in sorted(map(_way, readings))]
-    return f"Sources: {', '.join(f'{count:,} {way}' for way, count in Counter(ways).items())}"
+    """`2 known only by a note, 6 read live`: those that were read."""
+    ways = [_TITLES[way][1] for way in sorted(map(_way, readings)) if way != _NOT_READ]
+    return ", ".join(f"{count:,} {way}" for way, count in Counter(ways).items())
+
+
+def not_read(readings: Iterable[Reading]) -> str:
+    """`1 could not be read (inquiry)`: those that were not, the first few by their names; empty for none."""
+    names = [brief(shown(reading.source.id), 40) for reading in readings if _way(reading) == _NOT_READ]
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return f"{len(names):,} could not be read ({', '.join(names[:_NAMED])}{more})" if names else ""
 
 
 def _group(way: int, lines: list[SourceLine]) -> SourceGroup:
@@ -98,5 +105,5 @@ def _line(reading: Reading) -> SourceLine:
         link=link(reading.address),
         how=_how(reading),
         sha256=reading.sha256 or "",
-        unread=advice.told(reading.unreadable),
+        unread=tuple(map(shown, advice.told(reading.unreadable))),
     )

@@ -6,18 +6,26 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports.common import words
-from factcheck.reports.screen import text
+from factcheck.reports.screen import text, unread
 
 
 def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
-    """The answer, then `file:line:column: verdict: id: reason` for each claim to mend or read, then counts."""
+    """The answer, then `file:line:column: verdict: id: reason` for each claim to mend or read, then sources that could
+    not be read where no claim above says so, then counts.
+    """
     readings = {(reading.file, reading.source.id): reading for reading in head.readings}
     yield f"{text.line(words.answer(head))}\n"
     odd = words.unexpected(head)
+    above: set[tuple[str, str]] = set()
     for _, kinds in words.GROUPS[:2]:
-        for checked in claims:
-            if words.belongs(checked, kinds, odd):
-                yield from _claim(checked, readings, odd.get(checked.claim.location))
+        for checked in words.in_order(claims, kinds, odd):
+            above |= unread.told(checked)
+            yield from _claim(checked, readings, odd.get(checked.claim.location))
+    untold, rest = unread.untold(head, above)
+    for one in untold:
+        yield f"{one.place}:{one.column}: unread: {one.names}: {one.why}\n"
+    if rest:
+        yield f"{rest}\n"
     yield f"{text.total(head)}: {', '.join(text.counts(head))}\n"
 
 

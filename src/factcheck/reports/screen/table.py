@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports import Options
 from factcheck.reports.common import words
-from factcheck.reports.screen import text
+from factcheck.reports.screen import text, unread
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -28,30 +28,45 @@ _NARROW = 60
 
 
 def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> Iterator[str]:
-    """The answer, the claims to mend and then to read until the screen is full, and counts."""
+    """The answer, the claims to mend and then to read until the screen is full, sources that could not be read where
+    no claim shown says so, and counts.
+    """
     from rich.text import Text
 
     screen = _console(options)
     readings = {(reading.file, reading.source.id): reading for reading in head.readings}
     style = "bold green" if head.gate.exit_code == 0 else "bold"
     yield _drawn(screen, Text(text.line(words.answer(head)) + "\n", style=style))
-    room, left = max(options.height - 8, 6), 0
+    kept = _unread(screen, head).count("\n")  # room for what must be told of sources whatever claims are shown
+    room = most = max(options.height - 8 - kept, 6)
     odd = words.unexpected(head)
+    above: set[tuple[str, str]] = set()
     for title, kinds in words.GROUPS[:2]:
         left = 0
-        for checked in claims:
-            if not words.belongs(checked, kinds, odd):
-                continue
+        for checked in words.in_order(claims, kinds, odd):
             told = odd.get(checked.claim.location)
             block = "" if left else _drawn(screen, _row(checked, readings, options, told))
-            if left or (block.count("\n") > room and room < max(options.height - 8, 6)):
+            if left or (block.count("\n") > room and room < most):
                 left += 1
                 continue
             room -= block.count("\n")
+            above |= unread.told(checked)
             yield block
         if left:
             yield _drawn(screen, Text(f"and {left:,} more {title.lower()}", style="dim"))
+    yield _unread(screen, head, above)
     yield _drawn(screen, _counts(head, options))
+
+
+def _unread(screen: Console, head: RunHead, above: Container[tuple[str, str]] = ()) -> str:
+    from rich.text import Text
+
+    untold, rest = unread.untold(head, above)
+    drawn = [
+        _drawn(screen, Text.assemble((f"Not read: {one.names}", "bold"), f" ({one.place}): {one.why}"))
+        for one in untold
+    ]
+    return "".join((*drawn, _drawn(screen, Text(rest, style="dim")) if rest else "", "\n" if drawn else ""))
 
 
 def _console(options: Options) -> Console:

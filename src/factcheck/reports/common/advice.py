@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.model import Reason, Unreadable
-from factcheck.reports.page.text import shown
 from factcheck.safety import redact
 
 _LATER = "run it again later, or attach a saved copy"
@@ -34,10 +33,13 @@ _ADVICE = {
 
 
 def told(reasons: Iterable[Unreadable]) -> tuple[str, ...]:
-    """Each reason once, as a sentence, with what to do after the last of them."""
+    """Each reason once, as a sentence, with what to do after the last of them.
+
+    Secrets are hidden; the characters are still the world's, to be made fit for the place where they are shown.
+    """
     given = list({reason.detail: reason for reason in reasons}.values())
     last = next((_ADVICE.get(reason.reason) for reason in given[-1:] if ";" not in reason.detail), None)
-    sentences = [_sentence(shown(redact(reason.detail))) for reason in given]
+    sentences = [_sentence(redact(reason.detail)) for reason in given]
     return (*sentences, _sentence(last)) if last else tuple(sentences)
 
 
