@@ -101,7 +101,12 @@ def events(yaml: YAML, text: str) -> list[Any]:
 
 @QUICK
 @given(
-    YAMLISH.map(lambda text: text.replace("\r", "").replace("\0", "").replace("\ufeff", "").replace("%TAG", "%YAML"))
+    # Tabs between tokens are read as YAML 1.2.2 has them, where the library stops: other tests have them.
+    YAMLISH.map(
+        lambda text: (
+            text.replace("\r", "").replace("\0", "").replace("\ufeff", "").replace("%TAG", "%YAML").replace("\t", " ")
+        )
+    )
 )
 def test_the_bounded_parser_gives_the_library_s_events(text: str) -> None:
     bounded = YAML(typ="safe", pure=True)
