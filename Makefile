@@ -88,6 +88,7 @@ system:
 	fi
 	@$(PIP) hatchling editables || $(FAILED)
 	@$(PIP) --no-build-isolation --editable . || $(FAILED)
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.ready-dev: .venv/.ready

@@ -40,7 +40,7 @@ def verify(paths: Path | str | Sequence[Path | str], settings: Settings | None =
 
 
 def audit(path: Path | str, store: Path | str = Path("cache")) -> Audit:
-    """Prove every quoted word of a run.json again, from the copies in the store and without the network.
+    """Prove a run.json again, from the copies in the store and without the network: its words, copies and verdicts.
 
     Nothing in the store is changed. Raises `UsageError` for a file that is no run of version 1 or over 100 MB, and
     for a store that is no folder.
