@@ -15,6 +15,8 @@ _ROWS = [
     ("No Danish barges passed the lock.", "Seven Danish barges passed the lock.", "none"),
     ("The dam in Norway burst.", "The Norwegian-built dam burst in Chile.", "built there"),
     ("The US bought the island.", "The mayor told us that the town bought the island.", "pronoun"),
+    ("The barge Ada was not licensed for 60 people.", "She was licensed for 60 people.", "a negation"),
+    ("Councillor Eva Lind said that the works were on time.", "Councillor Jon Tull said that the works were on time.", "title"),
     ("The bishop did not attend the wedding.", "The bishop will not attend the wedding.", "a plan"),
     ("The storm tore off the roof and drowned 40 sheep.", "The storm drowned 40 sheep.", "half of it"),
     ("Carla Reyes is a Chilean judge.", "Carla Reyes is a Chilean violinist who was born in Talca.", "another post"),

@@ -42,7 +42,9 @@ for _slots, _words in (
         _concept = lexicon.concept(_word)
         _HOLDERS[_concept] = _HOLDERS.get(_concept, frozenset()) | frozenset(_slots.split())
 _TITLED = frozenset(
-    "president secretary senator general captain professor chancellor minister pope saint judge mayor governor".split()
+    """president secretary senator general captain professor chancellor minister pope saint judge mayor governor councillor
+    councilor alderman doctor reverend sergeant colonel major lieutenant inspector sheriff ambassador bishop archbishop
+    cardinal rabbi baron baroness duke duchess prince princess superintendent constable""".split()
 )
 _PREPOSITIONS = frozenset("in at on to from by of for with near outside after into inside".split())
 

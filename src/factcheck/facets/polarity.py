@@ -186,6 +186,8 @@ def _between(
         flipped |= within
     if flipped and len(asked & (found.negated | found.plain)) * 2 >= len(asked):
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
+    if claimed.heads & asked & found.plain and not claimed.heads & (found.negated | found.denied):
+        return _relation(RelationKind.UNRELATED, claimed, found, "the source says it without the negation")
     turned = {word.lower for word in claim.sentences[0].words} & _ORDER ^ {
         word for word in _ORDER if re.search(rf"(?i)\b{word}\b", found.exact)
     }
