@@ -11,7 +11,8 @@ from ruamel.yaml import YAML
 
 import factcheck
 from factcheck import Settings
-from factcheck.model import CheckedClaim, Finding, Reading, Run, Stance, VerdictKind
+from factcheck.model import CheckedClaim, Finding, Reading, Run, VerdictKind
+from factcheck.reports.common.words import STANCES
 
 DOCS = Path(__file__).parent
 EXAMPLE = DOCS.parent / "claims" / "frail-foundations.yaml"
@@ -29,7 +30,6 @@ _SECTIONS = {
     VerdictKind.UNCHECKED: ("What could not be checked", "has no source that could be read"),
     VerdictKind.SUPPORTED: ("What the sources bear out", "is borne out"),
 }
-_SAYS = {Stance.CONTRADICTS: "differs", Stance.SUPPORTS: "says so", Stance.QUALIFIES: "says so in part"}
 _TOLD = (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED, VerdictKind.PARTIAL)
 
 
@@ -102,8 +102,8 @@ def _told(claims: Iterable[CheckedClaim], readings: dict[str, Reading]) -> Itera
         yield f"**{_plain(one.verdict.reason)}**"
         yield ""
         for finding in one.verdict.findings:
-            if finding.stance in _SAYS:
-                yield f"- {_source(readings[finding.source])} {_SAYS[finding.stance]}: {_words(finding)}"
+            if finding.stance.speaks:
+                yield f"- {_source(readings[finding.source])} {STANCES[finding.stance]}: {_words(finding)}"
         yield ""
 
 

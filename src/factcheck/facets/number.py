@@ -282,39 +282,37 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             (one for score, one in scored if score > best - 0.25 and relation(claimed, one) == RelationKind.ENTAILS),
             found,
         )
-    kind = relation(claimed, found)
-    if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
-        # "12 people" are not yet "12 children".
-        kind = RelationKind.WEAKER
-    if kind == RelationKind.CONFLICTS and claimed.kind == "ordinal" and (claimed.scoped or found.scoped):
-        # The first of a term may be the second since the war.
-        kind = RelationKind.UNRELATED
-    leans = passage.main_sentence.kind == BlockKind.CORRECTION
-    if (
-        kind == RelationKind.CONFLICTS
-        and claimed.unit
-        and not found.unit
-        and not (found.counted or claimed.role or leans)
-    ):
-        kind = RelationKind.UNRELATED
-    if (
-        kind == RelationKind.CONFLICTS
-        and claimed.unit not in {"", "people"}
-        and found.unit == "people"
-        and claimed.high <= found.high
-    ):
-        # Nine people may well have been four children and five others.
-        kind = RelationKind.UNRELATED
-    if found.joint and not claimed.joint:
-        # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
-        kind = (
-            RelationKind.CONFLICTS
-            if kind == RelationKind.CONFLICTS and claimed.low > found.high
-            else RelationKind.UNRELATED
-        )
+    kind = _of_what_they_count(claimed, found, passage.main_sentence.kind == BlockKind.CORRECTION)
     return Relation(
         facet="number", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end
     )
+
+
+def _of_what_they_count(claimed: Number, found: Number, leans: bool) -> RelationKind:
+    """How two numbers that count the same thing relate, where one may count more, or less surely, than the other.
+
+    `leans` says that the passage is a correction, whose bare number means what the corrected text counted.
+    """
+    kind = relation(claimed, found)
+    if kind == RelationKind.ENTAILS and claimed.unit not in {"", "people"} and found.unit == "people":
+        kind = RelationKind.WEAKER  # "12 people" are not yet "12 children"
+    elif kind == RelationKind.CONFLICTS and _may_both_hold(claimed, found, leans):
+        kind = RelationKind.UNRELATED
+    if found.joint and not claimed.joint:
+        # "3,665 pilots and ground crew" bounds the pilots from above, and says no more of them.
+        above = kind == RelationKind.CONFLICTS and claimed.low > found.high
+        kind = RelationKind.CONFLICTS if above else RelationKind.UNRELATED
+    return kind
+
+
+def _may_both_hold(claimed: Number, found: Number, leans: bool) -> bool:
+    """Whether two numbers that differ may both be true."""
+    if claimed.kind == "ordinal" and (claimed.scoped or found.scoped):
+        return True  # the first of a term may be the second since the war
+    if claimed.unit and not found.unit and not (found.counted or claimed.role or leans):
+        return True
+    # Nine people may well have been four children and five others.
+    return claimed.unit not in {"", "people"} and found.unit == "people" and claimed.high <= found.high
 
 
 def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:

@@ -101,7 +101,6 @@ def _together(parts: list[Opinion]) -> Opinion:
 
 
 def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion) -> Finding:
-    speaks = opinion.stance in {Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES}
     return Finding(
         claim=claim.id,
         source=material.source.id,
@@ -109,7 +108,7 @@ def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion) -> 
         reason=reason.of_opinion(opinion),
         confidence=confidence.of_opinion(opinion),
         origin=material.source.id,
-        spans=tuple(_span(material, text, start, end) for start, end in opinion.spans) if speaks else (),
+        spans=tuple(_span(material, text, start, end) for start, end in opinion.spans) if opinion.stance.speaks else (),
         relations=opinion.relations,
         voice=opinion.voice,
         unreadable=material.unreadable,

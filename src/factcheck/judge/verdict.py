@@ -54,8 +54,7 @@ def _counting(origins: Sequence[str], stances: Sequence[Stance], days: Sequence[
 
 
 def _rank(stance: Stance, day: date | None) -> tuple[bool, date, int]:
-    speaks = stance in {Stance.CONTRADICTS, Stance.SUPPORTS, Stance.QUALIFIES}
-    return speaks, (day or date.min) if speaks else date.min, -_STRENGTH.index(stance)
+    return stance.speaks, (day or date.min) if stance.speaks else date.min, -_STRENGTH.index(stance)
 
 
 def _kind(stances: set[Stance]) -> VerdictKind:

@@ -19,6 +19,11 @@ class Stance(StrEnum):
     SILENT = "silent"
     UNREADABLE = "unreadable"
 
+    @property
+    def speaks(self) -> bool:
+        """Whether the source says something of the claim; then its words are quoted."""
+        return self not in {Stance.SILENT, Stance.UNREADABLE}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

@@ -14,7 +14,17 @@ DECIDED_OTHERWISE: Final = (
 )
 
 
-def unproven(claim: ClaimRecord, fault: Fault, message: str, remedy: str = EDITED, **more: str) -> Unproven:
+def unproven(
+    claim: ClaimRecord,
+    fault: Fault,
+    message: str,
+    remedy: str = EDITED,
+    *,
+    source: str = "",
+    sha256: str = "",
+    quoted: str = "",
+    there: str = "",
+) -> Unproven:
     """Something of a claim that could not be proven."""
     return Unproven(
         fault=fault,
@@ -22,5 +32,8 @@ def unproven(claim: ClaimRecord, fault: Fault, message: str, remedy: str = EDITE
         location=Location(file=claim.file, line=claim.line, column=claim.column),
         message=message,
         remedy=remedy,
-        **more,  # type: ignore[arg-type]
+        source=source,
+        sha256=sha256,
+        quoted=quoted,
+        there=there,
     )

@@ -14,8 +14,6 @@ from factcheck.proof.problem import DECIDED_OTHERWISE, unproven
 from factcheck.reports.common.record import ClaimRecord, FindingRecord, RelationRecord
 from factcheck.safety import redact
 
-_SPEAKS: Final = frozenset({Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES})
-
 _MOST_QUOTES: Final = 20
 """Of one reason, which is a sentence, so many quotes are looked at."""
 
@@ -32,7 +30,7 @@ def of_claim(claim: ClaimRecord) -> Iterator[Unproven]:
 
 def of_finding(claim: ClaimRecord, finding: FindingRecord) -> Iterator[Unproven]:
     """No stance without words, no words in its reason but those, and no other reason than the comparisons give it."""
-    if finding.stance in _SPEAKS:
+    if finding.stance.speaks:
         if not finding.spans:
             message = f"the source {finding.stance} the claim, but not a word of it is quoted"
             yield unproven(claim, Fault.NO_WORDS, message, source=finding.source)
