@@ -6,6 +6,7 @@ library, and can be compared, hashed, pickled and encoded as it is.
 
 from factcheck.model.audit import Audit, Fault, Unproven
 from factcheck.model.claim import Citation, Claim, ClaimType, ClaimValue
+from factcheck.model.conflict import Conflict, Ground, Side
 from factcheck.model.daterange import DateRange
 from factcheck.model.document import Block, BlockKind, Document
 from factcheck.model.essay import Essay
@@ -28,6 +29,7 @@ __all__ = [
     "Claim",
     "ClaimType",
     "ClaimValue",
+    "Conflict",
     "DateRange",
     "Document",
     "Essay",
@@ -36,6 +38,7 @@ __all__ = [
     "Fault",
     "Finding",
     "Gate",
+    "Ground",
     "Headers",
     "Location",
     "ReadAs",
@@ -46,6 +49,7 @@ __all__ = [
     "RelationKind",
     "Run",
     "RunHead",
+    "Side",
     "Snapshot",
     "Source",
     "Span",
