@@ -9,10 +9,11 @@ from pathlib import Path
 from factcheck import __version__, claims, extract, gate, plugins, sources
 from factcheck.claims import ClaimsFile
 from factcheck.errors import ClaimsFileError, Problem, UsageError
-from factcheck.judge import Material, judge
+from factcheck.judge import Material, itself, judge
 from factcheck.model import (
     CheckedClaim,
     Claim,
+    Conflict,
     Document,
     Essay,
     Reading,
@@ -46,13 +47,18 @@ def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress |
         store.close()
     total = sum(len(file.claims) for file in files)
     checked: list[CheckedClaim] = []
+    conflicts: list[Conflict] = []
     for file, readings in zip(files, read, strict=True):
+        judged: list[CheckedClaim] = []
         for claim in file.claims:
             verdict = judge(claim, file.essay, [readings[cited].material for cited in _cited(claim)])
-            checked.append(CheckedClaim(claim=claim, verdict=verdict))
+            judged.append(CheckedClaim(claim=claim, verdict=verdict))
             if progress is not None:
-                progress("judge", len(checked), total)
-    return Run(head=_head(files, read, checked, settings), claims=tuple(checked))
+                progress("judge", len(checked) + len(judged), total)
+        found = itself.conflicts(file.claims, file.essay)
+        checked += itself.standing(judged, found)
+        conflicts += found
+    return Run(head=_head(files, read, checked, tuple(conflicts), settings), claims=tuple(checked))
 
 
 def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:
@@ -163,7 +169,11 @@ def _load(paths: Sequence[Path | str]) -> list[ClaimsFile]:
 
 
 def _head(
-    files: list[ClaimsFile], read: list[dict[str, _Read]], checked: list[CheckedClaim], settings: Settings
+    files: list[ClaimsFile],
+    read: list[dict[str, _Read]],
+    checked: list[CheckedClaim],
+    conflicts: tuple[Conflict, ...],
+    settings: Settings,
 ) -> RunHead:
     found = [one.verdict.verdict for one in checked]
     return RunHead(
@@ -175,4 +185,5 @@ def _head(
         counts=tuple((kind, found.count(kind)) for kind in VerdictKind),
         readings=tuple(one.reading for file in read for one in file.values()),
         gate=gate.decide(checked, settings.fail_on),
+        conflicts=conflicts,
     )

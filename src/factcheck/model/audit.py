@@ -26,6 +26,7 @@ class Fault(StrEnum):
     OTHER_STANCE = "other-stance"
     OTHER_STATEMENT = "other-statement"
     OTHER_COUNTS = "other-counts"
+    OTHER_CONFLICT = "other-conflict"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,3 +47,11 @@ class Ground:
     claim: str
     verdict: VerdictKind
     reason: str
+
+    @property
+    def sentence(self) -> str:
+        """What an editor is told of a claim that rests on this one."""
+        fallen = {VerdictKind.CONTRADICTED: "is contradicted", VerdictKind.DISPUTED: "is disputed"}
+        return (
+            f"It rests on {self.claim}, which {fallen.get(self.verdict, 'the essay itself contradicts')}. {self.reason}"
+        )

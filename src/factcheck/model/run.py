@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck.model.claim import Claim
+from factcheck.model.conflict import Conflict, Ground
 from factcheck.model.daterange import DateRange
 from factcheck.model.essay import Essay
 from factcheck.model.location import Location
@@ -39,10 +40,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedClaim:
-    """A claim and what was decided on it."""
+    """A claim and what was decided on it.
+
+    `conflicts` are those with other claims of its essay that its sources have not settled in its favour; `rests_on` is
+    what it rests on that does not stand.
+    """
 
     claim: Claim
     verdict: Verdict
+    conflicts: tuple[Conflict, ...] = ()
+    rests_on: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +73,9 @@ class Gate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunHead:
-    """All of a run but its claims. `files` and `essays` go together, one of each a claims file."""
+    """All of a run but its claims. `files` and `essays` go together, one of each a claims file; `conflicts` are all
+    that were found between claims of one file.
+    """
 
     program: str
     now: datetime
@@ -76,6 +85,7 @@ class RunHead:
     counts: tuple[tuple[VerdictKind, int], ...]
     readings: tuple[Reading, ...]
     gate: Gate
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Fault, Unproven
-from factcheck.proof import reasons, verdicts
+from factcheck.proof import itself, reasons, verdicts
 from factcheck.proof.problem import unproven
 from factcheck.reports.common.record import (
     ClaimRecord,
@@ -43,6 +43,7 @@ def walk(run: RunRecord) -> Iterator[Quote | Unproven]:
     for claim in run.claims:
         yield from _claim(claim, known.get(claim.file, {}))
     yield from verdicts.of_counts(run)
+    yield from itself.of_run(run)
 
 
 def _claim(claim: ClaimRecord, known: verdicts.Known) -> Iterator[Quote | Unproven]:

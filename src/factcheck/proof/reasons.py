@@ -84,7 +84,7 @@ def _strange(reason: str, claim: ClaimRecord, findings: Sequence[FindingRecord])
 
 def _statement(claim: ClaimRecord) -> Iterator[Unproven]:
     """The claimed words that stand neither in the statement nor in what its value adds, each once."""
-    said = (*texts(claim.statement, _value(claim)), claim.speaker or "")
+    said = (*texts(claim.statement, value_of(claim)), claim.speaker or "")
     claimed: dict[str, str] = {}
     for finding in claim.findings:
         for held in finding.relations:
@@ -97,7 +97,8 @@ def _statement(claim: ClaimRecord) -> Iterator[Unproven]:
             yield unproven(claim, Fault.OTHER_STATEMENT, message, source=source, quoted=words, there=claim.statement)
 
 
-def _value(claim: ClaimRecord) -> ClaimValue | None:
+def value_of(claim: ClaimRecord) -> ClaimValue | None:
+    """What the claims file spelt out of a claim."""
     value = claim.value
     if value is None:
         return None

@@ -17,9 +17,10 @@ from factcheck.facets.language import occurrence
 from factcheck.judge.itself import dates, values
 from factcheck.judge.itself.account import Account, accounts
 from factcheck.judge.itself.found import Found
+from factcheck.judge.itself.standing import standing
 from factcheck.model import Claim, Conflict, Essay
 
-__all__ = ["conflicts"]
+__all__ = ["conflicts", "standing"]
 
 SERIES = 24
 """So many claims of the same words are a list (births, tolls of many days), and no two of them tell of one thing."""

@@ -154,7 +154,8 @@ def _account(order: int, claim: Claim, part: Passage) -> Account | None:
     base = [one for one in dates if one.days is not None and clause[0] <= one.start < clause[1]]
     counted = any(one.role for one in numbers) and not _AGE.search(sentence.text)
     acts = [word for word in own if word.meaning in scene.acts(sentence)]
-    subject = not acts or any(one.start < acts[0].start for one in (*own, *numbers))
+    starts = [*(word.start for word in own), *(number.start for number in numbers)]
+    subject = not acts or min(starts) < acts[0].start
     unnamed = bool(_PRONOUN.search(sentence.text)) and not any(word.start in named for word in own)
     return Account(
         order=order,

@@ -101,8 +101,20 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroundRecord:
+    """The claim that another rests on, itself or by way of others, where it does not stand, and why it does not."""
+
+    claim: str
+    verdict: VerdictKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRecord:
-    """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file."""
+    """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file.
+
+    `after` is the claim that it rests on; `rests_on` what of that does not stand.
+    """
 
     id: str
     statement: str
@@ -119,6 +131,7 @@ class ClaimRecord:
     sources: tuple[CitationRecord, ...]
     expect: tuple[VerdictKind, ...]
     after: str | None
+    rests_on: GroundRecord | None = None
     findings: tuple[FindingRecord, ...]
 
 
@@ -150,6 +163,30 @@ class SourceRecord:
     language: str | None
     translation: str | None
     unreadable: tuple[UnreadableRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideRecord:
+    """What one claim says: `exact` stands at `start` to `end` of its statement; `value` is what the words mean."""
+
+    claim: str
+    exact: str
+    start: int | None
+    end: int | None
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictRecord:
+    """Two claims of `file`, or two places in one, that cannot both be true; `facet` is what differs."""
+
+    file: str
+    claims: tuple[str, ...]
+    facet: str
+    reason: str
+    sides: tuple[SideRecord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +238,7 @@ class CountsRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
-    """A finished run of factcheck."""
+    """A finished run of factcheck. `conflicts` is `null` in one of a version that did not look for any."""
 
     version: Literal[1]
     program: str
@@ -212,6 +249,7 @@ class RunRecord:
     counts: CountsRecord
     claims: tuple[ClaimRecord, ...]
     sources: tuple[SourceRecord, ...]
+    conflicts: tuple[ConflictRecord, ...] | None = None
     gate: GateRecord
 
 

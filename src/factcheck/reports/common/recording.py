@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from factcheck.model import (
     CheckedClaim,
     ClaimValue,
+    Conflict,
     Essay,
     Failure,
     Finding,
     Gate,
+    Ground,
     Reading,
     Relation,
     RunHead,
+    Side,
     Span,
     Unreadable,
 )
@@ -44,6 +47,7 @@ def claim_record(checked: CheckedClaim, files: Mapping[str, str]) -> record.Clai
         ),
         expect=claim.expect,
         after=claim.after,
+        rests_on=ground_record(checked.rests_on),
         findings=tuple(_finding(finding) for finding in verdict.findings),
     )
 
@@ -75,6 +79,18 @@ def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRe
     )
 
 
+def conflict_record(conflict: Conflict, files: Mapping[str, str]) -> record.ConflictRecord:
+    """Claims of one file that cannot all be true."""
+    file = conflict.sides[0].location.file
+    return record.ConflictRecord(
+        file=files.get(file, file),
+        claims=conflict.claims,
+        facet=conflict.facet,
+        reason=redact(conflict.reason),
+        sides=tuple(_side(side) for side in conflict.sides),
+    )
+
+
 def essay_record(essay: Essay, file: str) -> record.EssayRecord:
     """The essay of one claims file."""
     return record.EssayRecord(
@@ -100,6 +116,25 @@ def counts_record(head: RunHead) -> record.CountsRecord:
     """The counts by verdict; a verdict that `head` does not name counts none."""
     counts = {kind.value: count for kind, count in head.counts}
     return record.CountsRecord(**{name: counts.get(name, 0) for name in record.CountsRecord.__slots__})
+
+
+def _side(side: Side) -> record.SideRecord:
+    return record.SideRecord(
+        claim=side.claim,
+        exact=side.exact,
+        start=side.start,
+        end=side.end,
+        value=side.value,
+        line=side.location.line,
+        column=side.location.column,
+    )
+
+
+def ground_record(ground: Ground | None) -> record.GroundRecord | None:
+    """What a claim rests on in vain."""
+    if ground is None:
+        return None
+    return record.GroundRecord(claim=ground.claim, verdict=ground.verdict, reason=redact(ground.reason))
 
 
 def _finding(finding: Finding) -> record.FindingRecord:
