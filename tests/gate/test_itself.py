@@ -55,7 +55,7 @@ def test_what_the_sources_contradict_is_held_for_that_alone() -> None:
 
 def test_a_claim_on_weak_ground_is_held_where_its_ground_is() -> None:
     for kind in (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED):
-        ground = Ground(claim="b", verdict=kind, reason="Why.")
+        ground = Ground(claim="b", location=AT, verdict=kind, reason="Why.")
         told = checked(VerdictKind.SUPPORTED, Stance.SUPPORTS, rests_on=ground)
         assert rules(told) == [("rests-on-contradicted", ground.sentence)]
         assert rules(told, (kind,)) == [("rests-on-contradicted", ground.sentence)]
@@ -64,7 +64,9 @@ def test_a_claim_on_weak_ground_is_held_where_its_ground_is() -> None:
 
 def test_ground_that_the_essay_itself_excludes_counts_as_contradicted() -> None:
     told = checked(
-        VerdictKind.SUPPORTED, Stance.SUPPORTS, rests_on=Ground(claim="b", verdict=VerdictKind.SUPPORTED, reason="Why.")
+        VerdictKind.SUPPORTED,
+        Stance.SUPPORTS,
+        rests_on=Ground(claim="b", location=AT, verdict=VerdictKind.SUPPORTED, reason="Why."),
     )
     assert [rule for rule, _ in rules(told, (VerdictKind.CONTRADICTED,))] == ["rests-on-contradicted"]
     assert rules(told, (VerdictKind.DISPUTED,)) == []

@@ -12,7 +12,7 @@ import pytest
 from factcheck.model import Conflict, Ground, Location, Side, Stance, VerdictKind
 from factcheck.reports import Options, find
 
-REASON = "The essay gives two numbers for the same thing: “71 people” in toll and “70 people” in dead."
+REASON = "The essay gives two numbers for the same thing: toll has “71 people”, dead “70 people”."
 
 
 def side(name: str, line: int, exact: str) -> Side:
@@ -22,7 +22,8 @@ def side(name: str, line: int, exact: str) -> Side:
 
 
 CONFLICT = Conflict(facet="number", reason=REASON, sides=(side("toll", 20, "71 people"), side("dead", 30, "70 people")))
-GROUND = Ground(claim="toll", verdict=VerdictKind.DISPUTED, reason="Sources disagree.")
+AT = Location(file="claims/fire.yaml", line=20, column=5)
+GROUND = Ground(claim="toll", location=AT, verdict=VerdictKind.DISPUTED, reason="Sources disagree.")
 
 
 @pytest.fixture
@@ -93,6 +94,7 @@ def test_on_the_page_they_are_to_mend_and_lead_to_each_other(run: Any) -> None:
     assert REASON in toll
     assert 'href="#claim-dead"' in toll
     assert "<mark>71 people</mark>" in toll
+    assert 'href="#claim-toll"' in mend[mend.index('id="claim-rest"') :].partition("blockquote")[0]
 
 
 def test_each_count_leads_to_where_its_claims_stand(run: Any) -> None:

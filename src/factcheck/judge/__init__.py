@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.facets import Passage
-from factcheck.judge import claimed, confidence, document, quote, reason, verdict
+from factcheck.judge import claimed, confidence, document, quote, reason, replacement, verdict
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
 from factcheck.model import (
@@ -39,7 +39,16 @@ _ITSELF = Relation(
 
 
 def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
-    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources."""
+    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources.
+
+    Where one value of it is to be replaced by another, it has the replacement.
+    """
+    decided = _decided(claim, essay, materials)
+    found = replacement.suggest(claim, decided, lambda mended: _decided(mended, essay, materials))
+    return replace(decided, replacement=found) if found else decided
+
+
+def _decided(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
     origins = _origins(materials)
     parts = claimed.read(claim.statement, essay, claim.value) if claim.type != ClaimType.QUOTE else ()
     findings = tuple(

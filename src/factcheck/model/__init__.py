@@ -18,7 +18,7 @@ from factcheck.model.snapshot import Headers, ReadAs, Redirect, Snapshot
 from factcheck.model.source import Source, Tier
 from factcheck.model.span import Span
 from factcheck.model.unreadable import Reason, Unreadable
-from factcheck.model.verdict import Verdict, VerdictKind
+from factcheck.model.verdict import Replacement, Verdict, VerdictKind
 
 __all__ = [
     "Audit",
@@ -47,6 +47,7 @@ __all__ = [
     "Redirect",
     "Relation",
     "RelationKind",
+    "Replacement",
     "Run",
     "RunHead",
     "Side",

@@ -45,6 +45,7 @@ class Ground:
     """
 
     claim: str
+    location: Location
     verdict: VerdictKind
     reason: str
 

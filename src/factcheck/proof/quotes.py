@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Fault, Unproven
-from factcheck.proof import itself, reasons, verdicts
+from factcheck.proof import itself, reasons, replacements, verdicts
 from factcheck.proof.problem import unproven
 from factcheck.reports.common.record import (
     ClaimRecord,
@@ -49,6 +49,7 @@ def walk(run: RunRecord) -> Iterator[Quote | Unproven]:
 def _claim(claim: ClaimRecord, known: verdicts.Known) -> Iterator[Quote | Unproven]:
     yield from verdicts.of_claim(claim, known)
     yield from reasons.of_claim(claim)
+    yield from replacements.of_claim(claim)
     cited = {citation.source for citation in claim.sources}
     for finding in claim.findings:
         readings: dict[str, SourceRecord] = {}

@@ -43,7 +43,7 @@ def of_finding(claim: ClaimRecord, finding: FindingRecord) -> Iterator[Unproven]
         message = f"words of the source are quoted, but its stance is {finding.stance}, which quotes none"
         yield unproven(claim, Fault.OTHER_STANCE, message, source=finding.source)
     if finding.stance is not Stance.UNREADABLE:
-        relations = tuple(_relation(one) for one in finding.relations)
+        relations = tuple(relation_of(one) for one in finding.relations)
         given = redact(of_opinion(Opinion(stance=finding.stance, relations=relations)))
         if given != finding.reason:
             message = f"the reason is not that of a source that {_told(finding.stance)}, by what was compared"
@@ -55,7 +55,8 @@ def _told(stance: Stance) -> str:
     return "is silent" if stance is Stance.SILENT else f"{stance} the claim"
 
 
-def _relation(held: RelationRecord) -> Relation:
+def relation_of(held: RelationRecord) -> Relation:
+    """What was compared, as the judge had it."""
     return Relation(
         facet=held.facet,
         kind=held.kind,

@@ -21,7 +21,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What differs, in two claims or in one; `reason` has a `{}` for the words of each."""
+    """What differs, in two claims or in one; `reason` is what is wrong with that, to be followed by the words of each."""
 
     facet: str
     told: tuple[Told, Told]
@@ -33,14 +33,15 @@ class Found:
         alone = first.account.order == second.account.order
         return Conflict(
             facet=self.facet,
-            reason=self.reason.format(*(_named(one, alone=alone) for one in self.told)),
+            reason=f"{self.reason}: {_said(first, '' if alone else f'{first.account.claim.id} has')}, "
+            f"{_said(second, 'beside' if alone else second.account.claim.id)}.",
             sides=(_side(first), _side(second)),
         )
 
 
-def _named(one: Told, *, alone: bool) -> str:
+def _said(one: Told, lead: str) -> str:
     value = f" ({one.value.replace('/', ' to ')})" if one.value else ""
-    return f"“{_cut(one.exact)}”{value}{'' if alone else f' in {one.account.claim.id}'}"
+    return f"{lead} “{_cut(one.exact)}”{value}".strip()
 
 
 def _cut(text: str) -> str:

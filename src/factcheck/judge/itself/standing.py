@@ -54,7 +54,9 @@ def _ground(base: CheckedClaim) -> Ground | None:
     """The claim as what others rest on in vain; `None` where it stands."""
     verdict = base.verdict
     if verdict.verdict in _FALLEN:
-        return Ground(claim=base.claim.id, verdict=verdict.verdict, reason=verdict.reason)
-    if base.conflicts:
-        return Ground(claim=base.claim.id, verdict=verdict.verdict, reason=base.conflicts[0].reason)
-    return None
+        reason = verdict.reason
+    elif base.conflicts:
+        reason = base.conflicts[0].reason
+    else:
+        return None
+    return Ground(claim=base.claim.id, location=base.claim.location, verdict=verdict.verdict, reason=reason)

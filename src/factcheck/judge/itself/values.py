@@ -42,7 +42,7 @@ def counts(one: Account, other: Account) -> Found | None:
     return Found(
         facet="number",
         told=(told[0], told[1]),
-        reason="The essay gives two numbers for the same thing: {} and {}.",
+        reason="The essay gives two numbers for the same thing",
     )
 
 
@@ -113,7 +113,7 @@ def denied(one: Account, other: Account) -> Found | None:
         )
         for account in (one, other)
     ]
-    return Found(facet="polarity", told=(told[0], told[1]), reason="The essay says it and denies it: {} and {}.")
+    return Found(facet="polarity", told=(told[0], told[1]), reason="The essay says it and denies it")
 
 
 def holders(one: Account, other: Account) -> Found | None:
@@ -133,7 +133,7 @@ def holders(one: Account, other: Account) -> Found | None:
     return Found(
         facet="name",
         told=(_maker(one, mine), _maker(other, theirs)),
-        reason="The essay names two where only one can be meant: {} and {}.",
+        reason="The essay names two where only one can be meant",
     )
 
 

@@ -110,10 +110,26 @@ class GroundRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementRecord:
+    """What to write instead: `by` for `exact` at `start` to `end` of the statement, by the words `found` of a source."""
+
+    exact: str
+    start: int
+    end: int
+    by: str
+    source: str
+    sha256: str
+    found: str
+    found_start: int
+    found_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRecord:
     """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file.
 
-    `after` is the claim that it rests on; `rests_on` what of that does not stand.
+    `after` is the claim that it rests on; `rests_on` what of that does not stand; `replacement` what to write instead,
+    where exactly one value is contradicted and the evidence agrees on another.
     """
 
     id: str
@@ -132,6 +148,7 @@ class ClaimRecord:
     expect: tuple[VerdictKind, ...]
     after: str | None
     rests_on: GroundRecord | None = None
+    replacement: ReplacementRecord | None = None
     findings: tuple[FindingRecord, ...]
 
 

@@ -15,6 +15,7 @@ from factcheck.model import (
     Ground,
     Reading,
     Relation,
+    Replacement,
     RunHead,
     Side,
     Span,
@@ -48,6 +49,7 @@ def claim_record(checked: CheckedClaim, files: Mapping[str, str]) -> record.Clai
         expect=claim.expect,
         after=claim.after,
         rests_on=ground_record(checked.rests_on),
+        replacement=replacement_record(verdict.replacement),
         findings=tuple(_finding(finding) for finding in verdict.findings),
     )
 
@@ -135,6 +137,23 @@ def ground_record(ground: Ground | None) -> record.GroundRecord | None:
     if ground is None:
         return None
     return record.GroundRecord(claim=ground.claim, verdict=ground.verdict, reason=redact(ground.reason))
+
+
+def replacement_record(replacement: Replacement | None) -> record.ReplacementRecord | None:
+    """What to write instead."""
+    if replacement is None:
+        return None
+    return record.ReplacementRecord(
+        exact=replacement.exact,
+        start=replacement.start,
+        end=replacement.end,
+        by=replacement.by,
+        source=replacement.source,
+        sha256=replacement.sha256,
+        found=replacement.found,
+        found_start=replacement.found_start,
+        found_end=replacement.found_end,
+    )
 
 
 def _finding(finding: Finding) -> record.FindingRecord:

@@ -14,6 +14,7 @@ from factcheck.model import (
     ReadAs,
     Reading,
     Reason,
+    Replacement,
     RunHead,
     Stance,
     Verdict,
@@ -93,6 +94,11 @@ def unexpected(head: RunHead) -> dict[Location, str]:
         for failure in head.gate.failures
         if failure.rule == UNEXPECTED and failure.location is not None
     }
+
+
+def suggestion(replacement: Replacement | None) -> str:
+    """What to write instead, and for what; "" where nothing is suggested."""
+    return f"suggestion: “{replacement.by}” for “{replacement.exact}”" if replacement else ""
 
 
 def remarks(checked: CheckedClaim, odd: Mapping[Location, str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import CheckedClaim, Finding, Location, Reading, Relation, RelationKind, Verdict
+from factcheck.model import CheckedClaim, Finding, Location, Reading, Relation, RelationKind, Replacement, Verdict
 from factcheck.reports.common import words
 from factcheck.reports.page import evidence
 from factcheck.reports.page.evidence import Origin, Quote
@@ -48,6 +48,7 @@ class Card:
     figure: str
     statement: tuple[Part, ...]
     excerpt: tuple[Part, ...] | None
+    suggestion: tuple[Part, ...]
     pairs: tuple[Pair, ...]
     quotes: tuple[Quote, ...]
     others: Others | None
@@ -84,6 +85,7 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], re
         figure=f"{verdict.confidence:.2f}",
         statement=statement,
         excerpt=excerpt(statement),
+        suggestion=_suggestion(claim.statement, verdict.replacement),
         pairs=pairs(told),
         quotes=tuple(
             quote
@@ -130,11 +132,28 @@ def _facts(checked: CheckedClaim, files: Mapping[str, str]) -> tuple[tuple[str, 
     return tuple((name, shown(value)) for name, value in facts if value)
 
 
+def _suggestion(statement: str, found: Replacement | None) -> tuple[Part, ...]:
+    """The few words around the replacement with it in their midst, marked; none where nothing is suggested."""
+    if found is None:
+        return ()
+    before, after = statement[: found.start], statement[found.end :]
+    lead = before if len(before) <= _BESIDE else "… " + before[-_BESIDE:].partition(" ")[2]
+    tail = after if len(after) <= _BESIDE else after[:_BESIDE].rpartition(" ")[0] + " …"
+    return tuple(
+        (shown(text), is_marked) for text, is_marked in ((lead, False), (found.by, True), (tail, False)) if text
+    )
+
+
+_BESIDE = 60
+
+
 def _remark(text: str, checked: CheckedClaim, files: Mapping[str, str]) -> Remark:
-    """What is said of a claim, with the cards of the claims that the essay itself sets against it."""
+    """What is said of a claim, with the cards of the claims that it speaks of."""
     conflict = next((one for one in checked.conflicts if one.reason == text), None)
-    others = [side for side in conflict.sides if side.claim != checked.claim.id] if conflict else []
-    links = tuple((_anchor(side.claim, side.location, files), brief(shown(side.claim), 30)) for side in others)
+    others = [(side.claim, side.location) for side in conflict.sides] if conflict else []
+    if checked.rests_on and checked.rests_on.sentence == text:
+        others = [(checked.rests_on.claim, checked.rests_on.location)]
+    links = tuple((_anchor(name, at, files), brief(shown(name), 30)) for name, at in others if name != checked.claim.id)
     return Remark(text=shown(text), links=links)
 
 

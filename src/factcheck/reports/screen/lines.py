@@ -34,6 +34,8 @@ def _claim(checked: CheckedClaim, readings: text.Readings, remarks: tuple[str, .
     place = f"{text.line(at.file)}:{at.line}:{at.column}"
     yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
     yield f"    essay: {text.line(claim.statement)}\n"
+    if verdict.replacement:
+        yield f"    {text.line(words.suggestion(verdict.replacement))}\n"
     for remark in remarks:
         yield f"    {text.line(remark)}\n"
     evidence, more = text.evidence(checked, readings)

@@ -128,6 +128,8 @@ def _body(
     for remark in remarks:
         yield Text(text.line(remark))
     yield Text(text.line(claim.statement, 600))
+    if checked.verdict.replacement:
+        yield Text(text.line(words.suggestion(checked.verdict.replacement)), style="bold")
     opening, closing = ("", "") if options.colour else ("[", "]")
     evidence, more = text.evidence(checked, readings)
     for found in evidence:
