@@ -69,6 +69,10 @@ CONFLICT = {
         "Vladimir Putin arrived in Beijing a week after the Moscow parade of 9 May 2024.",
         "Vladimir Putin arrived in Beijing on 18 May 2024.",
     ),
+    "a visit this month, and on a day of the last": (
+        "The minister visited Prague this month.",
+        "The minister visited Prague on 16 May 2024.",
+    ),
     # counts
     "two tolls": ("The fire killed 72 people.", "The fire killed 71 people."),
     "two tolls in other words": (
@@ -86,6 +90,10 @@ CONFLICT = {
     "nobody and some": (
         "Nobody died in the crash at Orly.",
         "Four people died in the crash at Orly.",
+    ),
+    "about so many, and twice that": (
+        "The raid on Karn killed about 20 people.",
+        "The raid on Karn killed 40 people.",
     ),
     "employees": ("The Tessock mine employed 300 people.", "The Tessock mine employed 500 people."),
     "bombs": (
@@ -236,6 +244,22 @@ FINE = {
     "about 20 and 21": (
         "The bombing of the embassy injured about 20 people.",
         "The bombing of the embassy injured 21 people.",
+    ),
+    "nearly 30 and 31": (
+        "Nearly 30 people were killed in the raid on Karn.",
+        "The raid on Karn killed 31 people.",
+    ),
+    "45 and 45.3 per cent": (
+        "Turnout in the Tessock referendum was 45 per cent.",
+        "Turnout in the Tessock referendum was 45.3 per cent.",
+    ),
+    "a visit that goes on": (
+        "The minister visited Prague last month.",
+        "The minister visited Prague on 2 June 2024.",
+    ),
+    "the day that another gives": (
+        "NATO said that the embassy was bombed on 7 May 1999.",
+        "The embassy was bombed on 8 May 1999.",
     ),
     "more than 50 and 72": ("The fire killed more than 50 people.", "The fire killed 72 people."),
     "at least": ("The fire killed at least 70 people.", "The fire killed 72 people."),

@@ -76,6 +76,11 @@ def test_a_value_that_the_file_spells_out_counts_as_claimed() -> None:
     assert [(side.exact, side.start) for side in found.sides] == [("3 May 1998", None), ("1997", 31)]
 
 
+@pytest.mark.parametrize(("values", "pairs"), [(2, 1), (3, 3), (4, 0), (30, 0)])
+def test_many_values_in_the_same_words_are_a_list(values: int, pairs: int) -> None:
+    assert len(held(*(f"The guards killed {at + 2} wolves." for at in range(values)))) == pairs
+
+
 def test_quotes_are_not_held_against_each_other() -> None:
     pair = CONFLICT["two tolls"]
     assert conflicts(tuple(claim(text, line, type=ClaimType.QUOTE) for line, text in enumerate(pair)), ESSAY) == ()

@@ -24,6 +24,8 @@ __all__ = ["conflicts", "standing"]
 
 SERIES = 24
 """So many claims of the same words are a list (births, tolls of many days), and no two of them tell of one thing."""
+VALUES = 3
+"""More values than these of one thing are a list too: an essay that errs has two, seldom three."""
 
 _TESTS: tuple[Callable[[Account, Account], Found | None], ...] = (
     dates.apart,
@@ -59,10 +61,18 @@ def _pairs(told: Iterable[Account]) -> Iterator[Found]:
             alike.setdefault(_words(account), []).append(account)
     for group in alike.values():
         for few in (group,) if len(group) <= SERIES else _by_names(group):
-            for one, other in itertools.combinations(few, 2):
-                found = _found(one, other) if one.order != other.order else None
-                if found is not None:
-                    yield found
+            pairs = [pair for pair in itertools.combinations(few, 2) if pair[0].order != pair[1].order]
+            yield from _few(found for pair in pairs if (found := _found(*pair)) is not None)
+
+
+def _few(found: Iterable[Found]) -> Iterator[Found]:
+    """The conflicts of one group, those left out of whose kind there are so many values that they are a list."""
+    by_facet: dict[str, list[Found]] = {}
+    for one in found:
+        by_facet.setdefault(one.facet, []).append(one)
+    for few in by_facet.values():
+        if len({told.exact.casefold() for one in few for told in one.told}) <= VALUES:
+            yield from few
 
 
 def _words(account: Account) -> frozenset[str]:
