@@ -49,7 +49,7 @@ def walk(run: RunRecord) -> Iterator[Quote | Unproven]:
 def _claim(claim: ClaimRecord, known: verdicts.Known) -> Iterator[Quote | Unproven]:
     yield from verdicts.of_claim(claim, known)
     yield from reasons.of_claim(claim)
-    yield from replacements.of_claim(claim)
+    yield from replacements.of_claim(claim, verdicts.kind_of(claim, known))
     cited = {citation.source for citation in claim.sources}
     for finding in claim.findings:
         readings: dict[str, SourceRecord] = {}

@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.replacement import candidates
-from factcheck.model import Claim, Fault, Finding, Location, Span, Unproven, Verdict
+from factcheck.model import Claim, Fault, Finding, Location, Span, Unproven, Verdict, VerdictKind
 from factcheck.proof.problem import DECIDED_OTHERWISE, unproven
 from factcheck.proof.reasons import relation_of
 from factcheck.reports.common import recording
 from factcheck.reports.common.record import ClaimRecord, FindingRecord, SpanRecord
 
 
-def of_claim(claim: ClaimRecord) -> Iterator[Unproven]:
-    """A suggestion that the findings do not give."""
+def of_claim(claim: ClaimRecord, kind: VerdictKind) -> Iterator[Unproven]:
+    """A suggestion that the findings do not give; `kind` is the verdict that they do give."""
     told = claim.replacement
     if told is None:
         return
     findings = tuple(_finding(finding, claim) for finding in claim.findings)
-    verdict = Verdict(verdict=claim.verdict, confidence=claim.confidence, reason=claim.reason, findings=findings)
+    verdict = Verdict(verdict=kind, confidence=claim.confidence, reason=claim.reason, findings=findings)
     location = Location(file=claim.file, line=claim.line, column=claim.column)
     given = candidates(Claim(id=claim.id, statement=claim.statement, type=claim.type, location=location), verdict)
     if told not in map(recording.replacement_record, given):

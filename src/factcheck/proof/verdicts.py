@@ -33,14 +33,19 @@ def of_claim(claim: ClaimRecord, known: Known) -> Iterator[Unproven]:
             yield unproven(claim, Fault.OTHER_SOURCE, message, source=source)
         yield from _source(claim, source, findings, known.get(source, ()))
     yield from _origins(claim, tuple(cited), known)
-    given = rule.kind(
+    given = kind_of(claim, known)
+    if given is not claim.verdict:
+        message = f"the verdict stands as {claim.verdict}, but by its findings it should be {given}"
+        yield unproven(claim, Fault.NO_GROUND, message, DECIDED_OTHERWISE)
+
+
+def kind_of(claim: ClaimRecord, known: Known) -> VerdictKind:
+    """The verdict that a claim's findings give."""
+    return rule.kind(
         [one.origin for one in claim.findings],
         [one.stance for one in claim.findings],
         [_issued(one, known.get(one.source, ())) for one in claim.findings],
     )
-    if given is not claim.verdict:
-        message = f"the verdict stands as {claim.verdict}, but by its findings it should be {given}"
-        yield unproven(claim, Fault.NO_GROUND, message, DECIDED_OTHERWISE)
 
 
 def of_counts(run: RunRecord) -> Iterator[Unproven]:
