@@ -50,8 +50,9 @@ _REVISED = re.compile(
 )
 _AND_DID = re.compile(r"\sand\s(?:\w+\s)?\w+\s$")
 _DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of|\bthan\s(?:the|that|its|his|her|their))\s[$£€]?$")
+_MOST_GOALS = 9
+_NOUN_FOLLOWS = re.compile(r"\s[a-z]{3}|-[a-z]|\s?%")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
-_OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +141,15 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
         following = found[at + 1] if at + 1 < len(found) else None
         lead = text[: numeral.start]
         gap = text[numeral.end : following.start] if following else ""
-        if following and _OF_SCALE.match(gap):
-            bounds = comparator.bounds(lead, text[following.end :], numeral.low, numeral.high)
-            done.append((numeral.start, following.end, replace(numeral, scale=following.low), bounds))
-            at += 2
-            continue
-        if following and _RANGE.match(gap) and comparator.is_range(lead, gap) and numeral.low < following.high:
+        rest = text[following.end :] if following else ""
+        if (
+            following
+            and _RANGE.match(gap)
+            and comparator.is_range(lead, gap, rest)
+            and numeral.low < following.high
+            and not following.scale
+            and (following.high > _MOST_GOALS or _NOUN_FOLLOWS.match(rest))
+        ):
             bounds = _Bounds(low=numeral.low, high=following.high)
             done.append((numeral.start, following.end, following, bounds))
             at += 2
@@ -153,7 +157,7 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
         bounds = comparator.bounds(lead, text[numeral.end :], numeral.low, numeral.high)
         if not (following and comparator.is_old_value(lead, gap)):
             done.append((numeral.start, numeral.end, numeral, bounds))
-        at += 1
+        at += 2 if gap == "-" else 1  # of the score in "won 3-2", the winner's number
     return done
 
 
@@ -166,9 +170,9 @@ def _number(
     if numeral.scale:
         # 75 out of 100 is 75 %; a score out of ten is comparable with scores out of ten alone.
         kind, unit, people, last = ("percent" if numeral.scale == 100 else f"score:{numeral.scale:g}"), "", False, end
-    if numeral.fraction:
-        kind = "percent"
-    scale = 100.0 if numeral.fraction else 1.0
+    share = numeral.fraction and kind == "count" and not units.is_measure(unit)
+    kind = "percent" if share else kind
+    scale = 100.0 if share else 1.0
     rate = units.rate(sentence.text[last:]) if kind != "ordinal" else ""
     kind = f"{kind}/{rate}" if rate and kind != "count" else kind
     first = bounds.start if bounds.start is not None else units.currency_start(sentence.text, start)
@@ -317,7 +321,7 @@ def _may_both_hold(claimed: Number, found: Number, leans: bool) -> bool:
 
 def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:
     """How surely two numbers count the same thing; `None` where they do not."""
-    if claimed.kind != found.kind and not _same_money(claimed, found):
+    if claimed.kind != found.kind and not (_same_money(claimed, found) or _same_score(claimed, found)):
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
@@ -350,6 +354,13 @@ def _same_money(claimed: Number, found: Number) -> bool:
     sums = [one.kind.startswith("money:") for one in (claimed, found)]
     bare = found if sums[0] else claimed
     return sum(sums) == 1 and bare.kind == "count" and not bare.unit and bare.rounded
+
+
+def _same_score(claimed: Number, found: Number) -> bool:
+    """Whether one is a score and the other a bare number, what it is out of left out ("a rating of 6")."""
+    scores = [one.kind.startswith("score:") for one in (claimed, found)]
+    bare = found if scores[0] else claimed
+    return sum(scores) == 1 and bare.kind == "count" and not bare.unit
 
 
 def _same_use(claimed: Number, found: Number) -> bool:

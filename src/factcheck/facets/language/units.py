@@ -98,6 +98,14 @@ def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) ->
     return kind, concept, people, last
 
 
+def is_measure(unit: str) -> bool:
+    """Whether a unit's concept is one that things are measured in, of which there may be a half."""
+    return unit in _MEASURED
+
+
+_MEASURED = frozenset(_MEASURES.values())
+
+
 def predicated(rest: str) -> bool:
     """Whether what a number counts is said after a verb: "1,091 of them were pilots"."""
     return _PREDICATED.match(rest) is not None
