@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import casualties, comparator, elapsed, numerals, scene, units
+from factcheck.facets.language import casualties, comparator, durations, elapsed, numerals, scene, units
 from factcheck.facets.language.interval import Interval, relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
@@ -92,9 +92,12 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
     taken = [(mention.start, mention.end) for mention in scene.mentions(text, context.anchor)]
     taken += [match.span() for match in _TIME.finditer(text)]
     taken += [(one.start, one.end) for one in elapsed.find(text)]
+    stretches = _stretches(text)
+    whole = [(one.start, one.end) for one in stretches]
+    plain = (one for one in numerals.find(text) if all(one.end <= start or end <= one.start for start, end in whole))
     found = [
         numeral
-        for numeral in numerals.find(text)
+        for numeral in sorted((*stretches, *plain), key=lambda one: one.start)
         if all(numeral.end <= start or end <= numeral.start for start, end in taken)
         and not _LABEL.search(text[max(0, numeral.start - 14) : numeral.start])
         and not _DENIED.search(text[max(0, numeral.start - 14) : numeral.start])
@@ -108,6 +111,27 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
     counted = _joined_up(sentence, [number for number in numbers if number is not None])
     nothing = (_nobody(sentence, start, end) for start, end in casualties.nobody(sentence))
     return (*counted, *nothing)
+
+
+def _stretches(text: str) -> list[numerals.Numeral]:
+    """The stretches of time that are more than a number and its unit: "an hour and a half", "a couple of weeks"."""
+    found = []
+    for one in durations.find(text):
+        measured = durations.measured(one)
+        if measured is not None and not (one.plain or one.bare):
+            found.append(
+                numerals.Numeral(
+                    start=one.start,
+                    end=one.end,
+                    low=measured.low,
+                    high=measured.high,
+                    step=1.0 if measured.low == int(measured.low) else 0.1,
+                    round=measured.low != measured.high,
+                    worded=True,
+                    unit=measured.unit,
+                )
+            )
+    return found
 
 
 def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:

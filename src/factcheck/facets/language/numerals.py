@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.facets.language import numberwords
 from factcheck.facets.language.numberwords import ORDINALS, SCALES, SMALL
@@ -60,7 +61,8 @@ class Numeral:
 
     `step` is the unit of the last digit that was given: 100,000 for "1.5 million", 1 for "12,003". `round`
     says that the writer rounded on the face of it (a scale word, or two trailing zeros and more). `scale` is the whole
-    that a score is out of, 0 where there is none; `times` that how often is counted ("twice").
+    that a score is out of, 0 where there is none; `times` that how often is counted ("twice"); `unit` is what the words themselves count ("an hour and a half"), "" if
+    it stands beside them.
     """
 
     start: int
@@ -74,10 +76,16 @@ class Numeral:
     worded: bool = False
     scale: float = 0.0
     times: bool = False
+    unit: str = ""
 
 
 def find(text: str) -> list[Numeral]:
     """The numbers of a text, in order, none within another; a score and the whole it is out of are one."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str) -> tuple[Numeral, ...]:
     serials = [match.span() for match in _SERIAL.finditer(text)]
     digits = [
         numeral
@@ -92,7 +100,7 @@ def find(text: str) -> list[Numeral]:
     ]
     spelt = [(numeral.start, numeral.end) for numeral in words]
     found = [*words, *(numeral for numeral in digits if _apart(numeral.start, numeral.end, spelt))]
-    return _together(text, [_signed(numeral, text) for numeral in sorted(found, key=lambda one: one.start)])
+    return tuple(_together(text, [_signed(numeral, text) for numeral in sorted(found, key=lambda one: one.start)]))
 
 
 def _apart(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

@@ -61,6 +61,8 @@ _STOPS_UNIT = frozenset(
 def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) -> tuple[str, str, bool, int]:
     """Kind, unit concept, whether persons are counted, and where the value's words end in the sentence."""
     before, after = sentence.text[:start], sentence.text[end:]
+    if numeral.unit:
+        return "count", lexicon.concept(numeral.unit), False, end
     sign, name = _CURRENCY_BEFORE.search(before), _CURRENCY_AFTER.match(after)
     if sign or name:
         code = (
