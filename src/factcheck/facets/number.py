@@ -92,7 +92,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
     taken = [(mention.start, mention.end) for mention in scene.mentions(text, context.anchor)]
     taken += [match.span() for match in _TIME.finditer(text)]
     taken += [(one.start, one.end) for one in elapsed.find(text)]
-    stretches = _stretches(text)
+    stretches = durations.as_numerals(text)
     whole = [(one.start, one.end) for one in stretches]
     plain = (one for one in numerals.find(text) if all(one.end <= start or end <= one.start for start, end in whole))
     found = [
@@ -113,37 +113,21 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
     return (*counted, *nothing)
 
 
-def _stretches(text: str) -> list[numerals.Numeral]:
-    """The stretches of time that are more than a number and its unit: "an hour and a half", "a couple of weeks"."""
-    found = []
-    for one in durations.find(text):
-        measured = durations.measured(one)
-        if measured is not None and not (one.plain or one.bare):
-            found.append(
-                numerals.Numeral(
-                    start=one.start,
-                    end=one.end,
-                    low=measured.low,
-                    high=measured.high,
-                    step=1.0 if measured.low == int(measured.low) else 0.1,
-                    round=measured.low != measured.high,
-                    worded=True,
-                    unit=measured.unit,
-                )
-            )
-    return found
-
-
 def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     """Numbers that lean on the one before: "won two" of the five Oscars; "later revised to 11,500" in its place."""
     done: list[Number] = []
     for number in numbers:
         before = done[-1] if done else None
         bare = number.kind == "count" and not number.unit
+        gap = sentence.text[before.end - sentence.start : number.start - sentence.start] if before else ""
+        if before and number.kind.startswith("money:") and number.high < 1 and _same_sum(before, number, gap):
+            whole = before.low + number.low
+            exact = sentence.text[before.start - sentence.start : number.end - sentence.start]
+            done[-1] = replace(before, end=number.end, exact=exact, low=whole, high=whole, step=number.step)
+            continue
         if before is None or not bare or before.kind != "count":
             done.append(number)
             continue
-        gap = sentence.text[before.end - sentence.start : number.start - sentence.start]
         if _REVISED.search(gap):
             done[-1] = replace(number, unit=before.unit, people=before.people, role=number.role or before.role)
         elif before.unit and _AND_DID.search(gap):
@@ -151,6 +135,11 @@ def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         else:
             done.append(number)
     return done
+
+
+def _same_sum(before: Number, number: Number, gap: str) -> bool:
+    """Whether cents go with the dollars before them: "thirteen dollars and forty-five cents"."""
+    return number.kind == before.kind and before.exact_value and before.step >= 1 and gap in {" ", " and "}
 
 
 _Bounds = comparator.Bounds
@@ -188,7 +177,8 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
 def _number(
     sentence: Sentence, start: int, end: int, numeral: numerals.Numeral, bounds: _Bounds, role: str
 ) -> Number | None:
-    kind, unit, people, last = units.unit(sentence, start, end, numeral)
+    counted = units.unit(sentence, start, end, numeral)
+    kind, unit, people, last = counted.kind, counted.concept, counted.people, counted.end
     if kind == "name":
         return None
     if numeral.scale:
@@ -196,8 +186,8 @@ def _number(
         kind, unit, people, last = ("percent" if numeral.scale == 100 else f"score:{numeral.scale:g}"), "", False, end
     share = numeral.fraction and kind == "count" and not units.is_measure(unit)
     kind = "percent" if share else kind
-    scale = 100.0 if share else 1.0
-    rate = units.rate(sentence.text[last:]) if kind != "ordinal" else ""
+    scale = 100.0 if share else counted.factor
+    rate = counted.rate or (units.rate(sentence.text[last:]) if kind not in {"ordinal", "age"} else "")
     kind = f"{kind}/{rate}" if rate and kind != "count" else kind
     first = bounds.start if bounds.start is not None else units.currency_start(sentence.text, start)
     return Number(
@@ -345,7 +335,7 @@ def _may_both_hold(claimed: Number, found: Number, leans: bool) -> bool:
 
 def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:
     """How surely two numbers count the same thing; `None` where they do not."""
-    if claimed.kind != found.kind and not (_same_money(claimed, found) or _same_score(claimed, found)):
+    if not _same_kind(claimed, found):
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
@@ -373,18 +363,15 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)
 
 
-def _same_money(claimed: Number, found: Number) -> bool:
-    """Whether one is a sum and the other a bare round number, its currency left out ("no more than 5 million")."""
-    sums = [one.kind.startswith("money:") for one in (claimed, found)]
-    bare = found if sums[0] else claimed
-    return sum(sums) == 1 and bare.kind == "count" and not bare.unit and bare.rounded
-
-
-def _same_score(claimed: Number, found: Number) -> bool:
-    """Whether one is a score and the other a bare number, what it is out of left out ("a rating of 6")."""
-    scores = [one.kind.startswith("score:") for one in (claimed, found)]
-    bare = found if scores[0] else claimed
-    return sum(scores) == 1 and bare.kind == "count" and not bare.unit
+def _same_kind(claimed: Number, found: Number) -> bool:
+    """Whether two numbers are of one kind, or one is bare and its kind left out: "no more than 5 million", "a rating of 6"."""
+    if claimed.kind == found.kind:
+        return True
+    bare, other = (claimed, found) if claimed.kind == "count" else (found, claimed)
+    family = other.kind.partition(":")[0]
+    return (
+        bare.kind == "count" and not bare.unit and (family in {"score", "age"} or (family == "money" and bare.rounded))
+    )
 
 
 def _same_use(claimed: Number, found: Number) -> bool:

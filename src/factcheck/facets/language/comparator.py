@@ -100,7 +100,9 @@ def is_range(lead: str, gap: str, rest: str = "") -> bool:
     return False
 
 
-_SCORE_BEFORE = re.compile(r"(?i)\b(?:won|win|wins|lost|beat|beats|defeated|by|voted?|score[ds]?|drew|led|leads?)\s?[$£€]?$")
+_SCORE_BEFORE = re.compile(
+    r"(?i)\b(?:won|win|wins|lost|beat|beats|defeated|by|voted?|score[ds]?|drew|led|leads?)\s?[$£€]?$"
+)
 _SCORE_AFTER = re.compile(
     r"(?i)\s(?:\w+\s)?(?:win|wins|victory|defeat|loss|draw|vote|ruling|decision|score|lead|record|triumph)\b|[-–]\d"
 )

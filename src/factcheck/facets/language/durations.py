@@ -117,7 +117,7 @@ def _uncounted(match: re.Match[str]) -> Duration:
         low, high = 0.5, 0.5
     extra = 0.5 if match["half"] else 0.0
     part = Part(low=low + extra, high=high + extra, unit=UNITS[match["unit"].lower()])
-    bare = low == 1.0 and not extra
+    bare = low == 1.0 and not extra and part.unit != "fortnight"
     return Duration(start=match.start(), end=match.end(), parts=(part,), bare=bare)
 
 
@@ -136,3 +136,25 @@ def _side_by_side(text: str, found: list[Duration]) -> list[Duration]:
         else:
             done.append(one)
     return done
+
+
+def as_numerals(text: str) -> list[numerals.Numeral]:
+    """The stretches that are more than a number beside its unit, as numbers that name their unit."""
+    found = []
+    for one in find(text):
+        part = measured(one)
+        if part is not None and not (one.plain or one.bare):
+            step = 1.0 if part.low == int(part.low) else 0.1
+            found.append(
+                numerals.Numeral(
+                    start=one.start,
+                    end=one.end,
+                    low=part.low,
+                    high=part.high,
+                    step=step,
+                    round=part.low != part.high,
+                    worded=True,
+                    unit=part.unit,
+                )
+            )
+    return found

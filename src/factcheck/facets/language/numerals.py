@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.facets.language import numberwords
@@ -24,7 +25,9 @@ _GLYPHS = {
 _FRACTION_BOTTOMS = frozenset({2, 3, 4, 6, 8, 12, 16, 32, 64})
 _SCORE_BOTTOMS = frozenset({5, 10, 20, 100})
 
-_GROUPED = r"\d{1,3}(?:(?:,|\u00a0|\u202f|\u2009|[ ]|[ ],[ ])\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+_GROUPED = (
+    r"\d{1,3}(?:(?:,|\u00a0|\u202f|\u2009|[ ]|[ ],[ ])\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+)
 _DIGITS = rf"{_GROUPED}|\d+(?:\.\d+)?|\.\d+"
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _SHORT_SCALE = "|".join(sorted(_SHORT_SCALES, key=len, reverse=True))
@@ -45,12 +48,16 @@ _PATTERN = re.compile(
 )
 _SERIAL = re.compile(r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}")
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\b(?:minus|negative)\s)$", re.IGNORECASE)
-_LESS = re.compile(r"(?:\d|[^\W\d_]ty|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:[-−]|minus\s)$", re.IGNORECASE)
+_LESS = re.compile(
+    r"(?:\d|[^\W\d_]ty|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:[-−]|minus\s)$", re.IGNORECASE
+)
 _METRES = re.compile(
     r"(?i)\s(?:tall|high|long|wide|deep|thick|away|apart|from|above|below|across|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|dash|walk|north|south|east|west|x)\b|[²³]"
 )
 _PRONOUN = re.compile(r"(?i)\b(?:the|this|that|which|every|each|any|no|another)\s$")
-_SAID_OF_IT = re.compile(r"(?i)\s*$|\s?[.,;:!?]|\s(?:you|who|that|which|is|was|are|were|has|had|will|can|may|i|he|she|we|they|do|did|does)\b")
+_SAID_OF_IT = re.compile(
+    r"(?i)\s*$|\s?[.,;:!?]|\s(?:you|who|that|which|is|was|are|were|has|had|will|can|may|i|he|she|we|they|do|did|does)\b"
+)
 _EVERY = re.compile(r"\s(?:in|out of)\severy\s")
 _OUT_OF = re.compile(r"^\s?\(?\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
 
@@ -182,20 +189,20 @@ def _digits(match: re.Match[str], group: dict[str, str]) -> Numeral | None:
     plain = re.sub(r"[^\d.]", "", group["digits"])
     if len(plain) > _MOST_DIGITS:
         return None
-    value = float(plain)
     decimals = len(plain.partition(".")[2])
     short = group.get("short") or group.get("abbreviated", "")
     if (short == "m" and _METRES.match(match.string, end)) or (short == "b" and not decimals):
         end, short = match.end("digits"), ""
     scale = group.get("scale") or short
     factor = (SCALES.get(scale) or _SHORT_SCALES[scale]) if scale else 1.0
+    value = float(Decimal(plain) * Decimal(factor))
     step = factor / 10**decimals
     rounded = bool(scale) and not scale.startswith("dozen")
     if not scale and not decimals and value >= 1000:
         zeros = len(plain) - len(plain.rstrip("0"))
         if zeros >= 2:
             step, rounded = float(10**zeros), True
-    return Numeral(start=start, end=end, low=value * factor, high=value * factor, step=step, round=rounded)
+    return Numeral(start=start, end=end, low=value, high=value, step=step, round=rounded)
 
 
 def _worded(spelled: numberwords.Spelled) -> Numeral:
