@@ -94,7 +94,12 @@ def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
     taken += [(one.start, one.end) for one in elapsed.find(text)]
     stretches = durations.as_numerals(text)
     whole = [(one.start, one.end) for one in stretches]
-    plain = (one for one in numerals.find(text) if all(one.end <= start or end <= one.start for start, end in whole))
+    plain = (
+        one
+        for one in numerals.find(text)
+        if not (one.from_end and one.low == 1)  # "last" is compared as a word
+        and all(one.end <= start or end <= one.start for start, end in whole)
+    )
     found = [
         numeral
         for numeral in sorted((*stretches, *plain), key=lambda one: one.start)
@@ -184,6 +189,7 @@ def _number(
     if numeral.scale:
         # 75 out of 100 is 75 %; a score out of ten is comparable with scores out of ten alone.
         kind, unit, people, last = ("percent" if numeral.scale == 100 else f"score:{numeral.scale:g}"), "", False, end
+    kind = "ordinal from the end" if numeral.from_end else kind
     share = numeral.fraction and kind == "count" and not units.is_measure(unit)
     kind = "percent" if share else kind
     scale = 100.0 if share else counted.factor

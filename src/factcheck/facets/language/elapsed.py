@@ -91,4 +91,4 @@ def _whole(duration: durations.Duration) -> tuple[int, str] | None:
 
 def _ordinal(text: str) -> int | None:
     found = numerals.find(text)
-    return int(found[0].low) if len(found) == 1 and found[0].ordinal else None
+    return int(found[0].low) if len(found) == 1 and found[0].ordinal and not found[0].from_end else None

@@ -18,19 +18,21 @@ _ONES = (
     "eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
+SMALL: dict[str, int] = {word: value for value, word in enumerate(_ONES)} | {
+    word: 10 * (i + 2) for i, word in enumerate(_TENS)
+}
 SMALL |= {"nought": 0, "naught": 0}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
     "billion": 1e9, "trillion": 1e12, "dozen": 12, "dozens": 12,
 }  # fmt: skip
 _LARGE_ORDINALS = {f"{word}th": SCALES[word] for word in ("hundred", "thousand", "million", "billion", "trillion")}
-_SMALL_ORDINALS: dict[str, float] = (
+_SMALL_ORDINALS: dict[str, int] = (
     {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "nineth": 9, "twelfth": 12}
     | {f"{word}th": value for word, value in SMALL.items() if value in {4, 6, 7, 10, 11, *range(13, 20)}}
     | {f"{word[:-1]}ieth": SMALL[word] for word in _TENS}
 )
-ORDINALS = _SMALL_ORDINALS | _LARGE_ORDINALS
+ORDINALS: dict[str, float] = {**_SMALL_ORDINALS, **_LARGE_ORDINALS}
 _PARTS = {"half": 2.0, "quarter": 4.0} | {word: value for word, value in ORDINALS.items() if value > 2}
 _PLURAL_PARTS = {"halves": 2.0} | {f"{word}s": value for word, value in _PARTS.items() if word != "half"}
 _ARTICLES = frozenset({"a", "an"})
@@ -182,7 +184,7 @@ def _mixed(words: list[str], whole: _Read) -> tuple[Spelled, int] | None:
 
 
 def _decimal(words: list[str], whole: _Read) -> _Read:
-    """ "One point five": what follows "point" is read digit by digit, and then a scale."""
+    """Read "one point five": what follows "point" is read digit by digit, and then a scale."""
     at = whole.stop + 1
     if _word(words, whole.stop) != "point":
         return whole

@@ -47,6 +47,13 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SERIAL = re.compile(r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}")
+_FROM_END = re.compile(
+    r"""(?ix)(?<![\w-])(?:
+      (?P<ante>antepenultimate) | (?P<pen>penultimate|next[\s-]to[\s-]last|(?:the\s)?one\sbefore\sthe\slast(?:\sone\b)?)
+    | last\sbut\s(?P<but>one|two|three) | (?P<nth>second|third|fourth|fifth)(?:[\s-](?:to|from)[\s-](?:the\s)?|-)last
+    | (?<!at\s)(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!not\s)(?<!may\s)(?<!might\s)(?<!can\s)(?<!must\s)(?<!should\s)(?P<last>last)
+    )(?![\w-])(?!\s(?:week|month|year|night|summer|spring|autumn|fall|winter|weekend|century|decade|minute|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"""
+)
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\b(?:minus|negative)\s)$", re.IGNORECASE)
 _LESS = re.compile(
     r"(?:\d|[^\W\d_]ty|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:[-−]|minus\s)$", re.IGNORECASE
@@ -69,7 +76,7 @@ class Numeral:
     `step` is the unit of the last digit that was given: 100,000 for "1.5 million", 1 for "12,003". `round`
     says that the writer rounded on the face of it (a scale word, or two trailing zeros and more). `scale` is the whole
     that a score is out of, 0 where there is none; `times` that how often is counted ("twice"); `unit` is what the words themselves count ("an hour and a half"), "" if
-    it stands beside them.
+    it stands beside them. A place `from_end` is counted from there: 1 for the last, 2 for the penultimate.
     """
 
     start: int
@@ -84,6 +91,7 @@ class Numeral:
     scale: float = 0.0
     times: bool = False
     unit: str = ""
+    from_end: bool = False
 
 
 def find(text: str) -> list[Numeral]:
@@ -99,15 +107,28 @@ def _find(text: str) -> tuple[Numeral, ...]:
         for match in _PATTERN.finditer(text)
         if _apart(match.start(), match.end(), serials) and (numeral := _read(match)) is not None
     ]
-    exact = [(numeral.start, numeral.end) for numeral in digits if numeral.low == numeral.high]
+    ends = [_from_end(match) for match in _FROM_END.finditer(text)]
+    exact = [(numeral.start, numeral.end) for numeral in (*digits, *ends) if numeral.low == numeral.high]
     words = [
         _worded(spelled)
         for spelled in numberwords.find(text)
         if _apart(spelled.start, spelled.end, exact) and _counts(spelled, text)
     ]
     spelt = [(numeral.start, numeral.end) for numeral in words]
-    found = [*words, *(numeral for numeral in digits if _apart(numeral.start, numeral.end, spelt))]
+    found = [*words, *ends, *(numeral for numeral in digits if _apart(numeral.start, numeral.end, spelt))]
     return tuple(_together(text, [_signed(numeral, text) for numeral in sorted(found, key=lambda one: one.start)]))
+
+
+def _from_end(match: re.Match[str]) -> Numeral:
+    """A place that is counted from the end: "last", "penultimate", "third from last"."""
+    nth = match["but"] or match["nth"]
+    place = (
+        {"one": 2, "two": 3, "three": 4, "second": 2, "third": 3, "fourth": 4, "fifth": 5}[nth.lower()] if nth else 0
+    )
+    place = place or (3 if match["ante"] else 2 if match["pen"] else 1)
+    return Numeral(
+        start=match.start(), end=match.end(), low=place, high=place, step=1, round=False, ordinal=True, from_end=True
+    )
 
 
 def _apart(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -162,7 +183,7 @@ def _vague(text: str, start: int, end: int) -> Numeral:
 
 
 def _slashed(match: re.Match[str], whole: int, top: float, bottom: int) -> Numeral | None:
-    """ "3/4" is a fraction, "4/5" a score unless of something, "9/11" and "24/7" are no numbers."""
+    """Read "3/4" as a fraction, "4/5" as a score unless of something; "9/11" and "24/7" are no numbers."""
     of = bool(re.match(r"\s(?:of|inch|mile|cup|point)", match.string[match.end() : match.end() + 6]))
     if not whole and bottom in _SCORE_BOTTOMS and top <= bottom and not of:
         start, end = match.span()
