@@ -84,7 +84,7 @@ def _amount(one: tuple[float, str], other: tuple[float, str]) -> bool:
 # Numbers
 
 
-def _cardinals(text: str, *, parts: bool = False) -> list[float]:
+def _cardinals(text: str) -> list[float]:
     """The numbers of a text; one that is glued to its unit ("180ml") is the unit's, as in the data."""
     found = [one for one in numerals.find(text) if not (one.ordinal or re.match(r"[A-Za-z]", text[one.end :]))]
     return [one.low / (one.scale or 1) for one in found]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.facets.language import calendar
+from factcheck.facets.language import datewords
 from factcheck.model import DateRange
 
 FOLDERS = ("Number/English", "NumberWithUnit/English", "DateTime/English")
@@ -133,7 +133,7 @@ def days(result: dict[str, Any]) -> tuple[DateRange, ...]:
     season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", timex)
     if season:
         names = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-        return (calendar.season(names[season[2]], int(season[1])),)
+        return (datewords.season(names[season[2]], int(season[1])),)
     found = []
     for name in ("FutureResolution", "PastResolution"):
         one = result["Value"][name]

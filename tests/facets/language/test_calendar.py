@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.facets.language import calendar
+from factcheck.facets.language.mention import Mention
 from factcheck.model import DateRange
 
 
-def _only(text: str, anchor: str | None = None) -> calendar.Mention:
+def _only(text: str, anchor: str | None = None) -> Mention:
     (mention,) = calendar.find(text, DateRange.parse(anchor) if anchor else None)
     return mention
 

@@ -7,6 +7,7 @@ be read day first or month first covers both.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from factcheck.facets.language import numerals
@@ -50,7 +51,7 @@ PATTERN = re.compile(
     | (?P<part>early|mid|late)?[\s-]?(?P<m>{MONTH})\b\.?\s?,?\s(?:of\s)?(?P<my>{ANY_YEAR})\b
     | (?P<ym_y>{YEAR})\s?,?\s(?P<ym_m>{MONTH})\b(?!\.?\s\d|['’])(?<!\sMay)(?<!\sMarch)
     | (?:the\s)?(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?(?P<sy>{ANY_YEAR})\b
-    | (?P<slash>{_D}[/.]{_D}[/.]{YEAR}|{_D}-{_D}-{YEAR}|{_D}[/.]{_D}[/.]\d\d|{_D}-{_D}-(?:0\d|[1-9]\d))(?![\d/-])
+    | (?P<slash>{_D}/{_D}/(?:{YEAR}|\d\d)|{_D}\.{_D}\.{YEAR}|{_D}-{_D}-(?:{YEAR}|0\d|[1-9]\d))(?![\d/-])
     | (?P<big>{YEAR}[/.]{_M}[/.]{_D})(?!\d)
     | (?P<holiday>christmas\s(?:day|eve)|christmas|new\syear['’]s\s(?:day|eve)|boxing\sday|halloween|all\ssaints['’]?\sday|independence\sday)(?:\s(?:of\s|in\s)?(?P<hy>{YEAR}))
     | (?P<nth>first|second|third|fourth|fifth|last)\s(?P<nth_what>{ANY_WEEKDAY}|week)\s(?:of|in)\s(?P<nth_m>{MONTH})\b(?:,?\s(?:of\s)?(?P<nth_y>{ANY_YEAR})\b)?
@@ -195,7 +196,7 @@ def _big(group: dict[str, str]) -> DateRange:
 
 
 def nth(name: str, what: str, whole: DateRange) -> DateRange:
-    """ "The first Friday" or "the third week" of a month or a year; weeks by the calendar or from its first day."""
+    """Read "the first Friday" or "the third week" of a month or a year; weeks by the calendar or from its first day."""
     count = ORDINALS[name]
     if what == "week":
         return week_in(count, whole)
@@ -208,7 +209,7 @@ def nth(name: str, what: str, whole: DateRange) -> DateRange:
     return DateRange.day(found)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[dict[str, str]], DateRange]] = {
     "yname": _by_name,
     "big": _big,
     "m": _month,

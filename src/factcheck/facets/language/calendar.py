@@ -11,11 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.facets.language import absolute, durations, relative
-from factcheck.facets.language.datewords import MONTHS as MONTHS
 from factcheck.facets.language.datewords import YEAR, moved, year
-from factcheck.facets.language.datewords import season as season
-from factcheck.facets.language.mention import Mention as Mention
-from factcheck.facets.language.mention import week
+from factcheck.facets.language.mention import Mention, week
 from factcheck.model import DateRange
 
 _YEAR_ALONE = re.compile(
@@ -121,17 +118,15 @@ def _join(text: str, before: Mention, mention: Mention) -> Mention | None:
     between = lead is not None and lead.group().lower().startswith("between")
     if before.days is None or mention.days is None or not (_LINK.fullmatch(gap) or (between and _AND.fullmatch(gap))):
         return None
-    first, last = _ordered(before, mention)
+    first, last = _ordered(before, mention, before.days.first, mention.days.last)
     if first > last:
         return None
     start = lead.start() if lead else before.start
     return Mention(start=start, end=mention.end, days=DateRange(first=first, last=last), relative=before.relative)
 
 
-def _ordered(before: Mention, mention: Mention) -> tuple[date, date]:
+def _ordered(before: Mention, mention: Mention, first: date, last: date) -> tuple[date, date]:
     """The first and the last day, a day without a year in the year that the other end gives it."""
-    assert before.days is not None and mention.days is not None  # noqa: S101 - the caller has looked
-    first, last = before.days.first, mention.days.last
     try:
         if before.yearless and not mention.yearless and not mention.relative:
             first = first.replace(year=last.year)
@@ -146,7 +141,7 @@ def _ordered(before: Mention, mention: Mention) -> tuple[date, date]:
 
 
 def _stretches(text: str, anchor: DateRange | None) -> list[Mention]:
-    """ "The past three years", "within ten days": from so long before the anchor up to it, or as long after it."""
+    """Read "the past three years", "within ten days": from so long before the anchor up to it, or as long after it."""
     found = []
     for one in durations.find(text) if anchor else []:
         lead = _SPAN.search(text[max(0, one.start - 30) : one.start])

@@ -45,7 +45,7 @@ PATTERN = re.compile(
     | (?P<so_far>earlier|later)\s(?:this|in\sthe)\s(?P<so_far_unit>{_UNIT})
     | (?P<which>{_WHICH})\s(?P<unit>week|month|year|weekend|decade|century|spring|summer|autumn|fall|winter|{MONTH}|{WEEKDAY})
     | the\s(?P<after_next>week|month|year)\safter\s(?:the\s)?next
-    | (?:on\s)?(?P<weekday>{WEEKDAY})(?:\sthe\s(?P<the>{DAY}))?(?:'s|’s)?
+    | (?:on\s)?(?P<weekday>{WEEKDAY})(?:\sthe\s(?P<the>{DAY})(?=\W*$|[.,;:!?)]|\s(?:at|in|of|to|until|and|with|from|when|was|is|will|he|she|it|they|we|for|by)\b))?(?:'s|’s)?
     | on\sthe\s(?P<bare>\d{{1,2}}(?:st|nd|rd|th))(?=[.,;!?]|$)
     | (?P<months>{MONTH})(?=\b(?!\s+\d))
     )(?!\w)""",
@@ -113,7 +113,7 @@ def _distant(one: durations.Duration, base: date, way: int) -> DateRange | None:
 
 
 def _vaguely(only: durations.Part, base: date, way: int) -> DateRange | None:
-    """ "A few days ago", "two and a half years ago": all days that are meant."""
+    """Read "a few days ago", "two and a half years ago" as all days that are meant."""
     ends = []
     for count in (only.low, only.high):
         if only.unit in durations.MONTHS:
@@ -229,7 +229,7 @@ def _weekday(number: int, base: date, future: bool) -> date:
 
 
 def _dated_weekday(number: int, day_of_month: int, base: date) -> DateRange | None:
-    """ "Friday the 13th": the nearest such day, within a year."""
+    """Read "Friday the 13th" as the nearest such day, within a year."""
     months = (moved(base.replace(day=1), step) for step in range(-12, 13))
     days = []
     for month in months:
@@ -243,7 +243,7 @@ def _dated_weekday(number: int, day_of_month: int, base: date) -> DateRange | No
 
 
 def _bare_day(number: int, base: date, future: bool) -> DateRange:
-    """ "On the 27th": of the last month that had it by now, or of the next that has it."""
+    """Read "on the 27th" as of the last month that had it by now, or of the next that has it."""
     steps = range(4) if future else range(0, -4, -1)
     for step in steps:
         month = moved(base.replace(day=1), step)
