@@ -73,6 +73,11 @@ def _listed(gold: list[Any], found: list[Any], same: Callable[[Any, Any], bool])
     return RIGHT if len(gold) == len(found) and all(map(same, gold, found)) else WRONG
 
 
+def _valued(gold: Callable[[dict[str, Any]], Any], case: Case) -> list[Any]:
+    """The values of a case; a unit that stands alone ("how many dollars") has none and is passed over."""
+    return [value for one in case.results if (value := gold(one)) is not None]
+
+
 def _close(one: float, other: float) -> bool:
     return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
 
@@ -137,21 +142,26 @@ def _judge_kind(kind: str, gold: Callable[[dict[str, Any]], Any]) -> Callable[[C
             for one in _numbers(case)
             if re.match(rf"{kind}(?![a-z])", one.kind)
         ]
-        return _listed([gold(one) for one in case.results], found, _amount)
+        return _listed(_valued(gold, case), found, _amount)
 
     return judge
 
 
 def _judge_percent(case: Case) -> str:
-    gold = [recognizers.number(one) for one in case.results]
-    return _listed(gold, [_stated(one) for one in _numbers(case) if one.kind == "percent"], _close)
+    found = [_stated(one) for one in _numbers(case) if one.kind == "percent"]
+    return _listed(_valued(recognizers.number, case), found, _close)
 
 
-def _judge_measures(units: frozenset[str], others: tuple[str, ...] = ()) -> Callable[[Case], str]:
+def _known(unit: str, units: frozenset[str]) -> str:
+    """The unit, without its rate where the data has none ("500,000 barrels a day")."""
+    return unit if unit in units else unit.partition("/")[0]
+
+
+def _judge_measures(units: frozenset[str]) -> Callable[[Case], str]:
     def judge(case: Case) -> str:
         counts = [(one.kind, (_stated(one), one.unit)) for one in _numbers(case)]
-        found = [amount for kind, amount in counts if kind == "count" and (amount[1] in units or amount[1] in others)]
-        return _listed([recognizers.measure(one) for one in case.results], found, _amount)
+        found = [(value, _known(unit, units)) for kind, (value, unit) in counts if kind == "count"]
+        return _listed(_valued(recognizers.measure, case), [one for one in found if one[1] in units], _amount)
 
     return judge
 
@@ -180,6 +190,8 @@ def _judge_days(case: Case) -> str:
 
 
 _WIDEST = (
+    (re.compile(r"(?i)\bfew\smonths?\sago\b"), 275),
+    (re.compile(r"(?i)\bfew\sdays?\sago\b"), 7),
     (re.compile(r"(?i)\byears?\sago\b"), 366),
     (re.compile(r"(?i)\bmonths?\sago\b"), 31),
     (re.compile(r"(?i)\bweeks?\s(?:ago|later|from|after|before)\b|\bin\s\w+\sweeks\b"), 7),
@@ -195,11 +207,13 @@ def _wide(text: str, gold: tuple[DateRange, ...], found: DateRange) -> bool:
     width = max((days for pattern, days in _WIDEST if pattern.search(text)), default=0)
     if (found.last - found.first).days + 1 > width:
         return False
-    return any(one.within(found) or one.shifted(1 if "century" in text else 0).within(found) for one in gold)
+    if "century" in text:  # of 1801 to 1900, or of 1800 to 1899
+        return any(one.first.year + 1 == found.first.year and one.last.year + 1 == found.last.year for one in gold)
+    return any(one.within(found) for one in gold)
 
 
 def _judge_places(case: Case) -> str:
-    anchor = DateRange.parse("2016-11-07")
+    anchor = DateRange.parse("2019-11-07")
     found = [recognizers.bare(case.text, one.start, one.end) for one in calendar.periods(case.text, anchor)]
     return _listed([recognizers.span(case, one) for one in case.results], found, lambda one, other: one == other)
 
@@ -245,7 +259,6 @@ _SERIALS = (
     _asks(r"\d+\.\d+\.\d+\.|\+1-|\d/\d+/\d|-\d{3}$|nrs?\."),
 )
 _COMMAS = ("decimal commas", _asks(r"\d,\d{1,2}(?:\D|$)(?!,)"))
-_NO_VALUE = ("a unit without a number", _values(r"^(?:None|null)$"))
 _CURRENT = ("“next”, “previous”, “current”: counted from where the speaker stands", _values(r"current"))
 _MONEY = frozenset({"celsius", "fahrenheit", "degree"})
 
@@ -254,11 +267,11 @@ FILES = (
     File(name="NumberModelPercentMode", judge=_judge_parts),
     File(name="OrdinalModel", judge=_judge_ranks, left_out=(_CURRENT,)),
     File(name="OrdinalModelSuppressExtendedTypes", judge=_judge_plain_ranks),
-    File(name="PercentModel", judge=_judge_percent, left_out=(_NO_VALUE,)),
+    File(name="PercentModel", judge=_judge_percent),
     File(name="PercentModelPercentMode", judge=_judge_percent),
-    File(name="CurrencyModel", judge=_judge_kind("money", recognizers.money), left_out=(_NO_VALUE,)),
-    File(name="DimensionModel", judge=_judge_measures(measures.UNITS - _MONEY), left_out=(_NO_VALUE,)),
-    File(name="TemperatureModel", judge=_judge_measures(_MONEY), left_out=(_NO_VALUE,)),
+    File(name="CurrencyModel", judge=_judge_kind("money", recognizers.money)),
+    File(name="DimensionModel", judge=_judge_measures(measures.UNITS - _MONEY)),
+    File(name="TemperatureModel", judge=_judge_measures(_MONEY)),
     File(name="AgeModel", judge=_judge_kind("age", recognizers.measure)),
     File(name="NumberRangeModel", judge=_judge_range),
     File(name="DateParser", judge=_judge_days),

@@ -119,7 +119,8 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without "the", "from", "month of" and such at its head and a full stop at its end."""
     while match := _LEAD.match(text, start, end):
         start = match.end()
-    while end > start and text[end - 1] in " .,'’":
+    start += text[start] in "'’"
+    while end > start and text[end - 1] in " .,'’)":
         end -= 1
     return start, end
 
@@ -145,6 +146,7 @@ def days(result: dict[str, Any]) -> tuple[DateRange, ...]:
 
 
 _TWO_ENDED = re.compile(r"(?i)\b(?:from|between|to|until|till|through)\b|\d\s?-\s?\d|\s-\s")
+_UP_TO = re.compile(r"(?i)within|for|less\sthan")
 _LINK = r"(?i)(?:\bto|\bthrough|\band|\buntil|-)\s?"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _ENDS_WITH_YEAR = re.compile(rf"{_LINK}(?:\d{{4}}|two thousand and fourteen)$")
@@ -154,7 +156,7 @@ _ENDS_WITH_MONTH = re.compile(rf"{_LINK}(?:{_MONTH},?\s\d{{4}}|\d{{4}}\s{_MONTH}
 def _period(text: str, timex: str, first: str, last: str) -> DateRange:
     """A period of whole days. The data leaves the day at its end out, but not one that the text names."""
     start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
-    named = timex.startswith("(") and _TWO_ENDED.search(text) and not text.lower().startswith("within")
+    named = timex.startswith("(") and _TWO_ENDED.search(text) and not _UP_TO.match(text)
     if not named and not text.lower().startswith("rest"):
         return DateRange(first=start, last=max(start, end - dt.timedelta(days=1)))
     if _ENDS_WITH_YEAR.search(text):

@@ -130,6 +130,11 @@ def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             exact = sentence.text[before.start - sentence.start : number.end - sentence.start]
             done[-1] = replace(before, end=number.end, exact=exact, low=whole, high=whole, step=number.step)
             continue
+        if before and (before.unit, number.unit) == ("foot", "inch") and gap in {" ", " and "}:
+            whole = before.low + number.low / 12
+            exact = sentence.text[before.start - sentence.start : number.end - sentence.start]
+            done[-1] = replace(before, end=number.end, exact=exact, low=whole, high=whole, step=number.step / 12)
+            continue
         if before is None or not bare or before.kind != "count":
             done.append(number)
             continue

@@ -38,21 +38,22 @@ _TO = r"\s?(?:-|–|—|to|until|till|through|and)\s?(?:the\s)?"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _SOON_ENDS = r"(?=\s*(?:$|[.,;:!?)\]]|\s(?:to|until|till|through|and|at|in|with|nineteen|two\sthousand|twenty\s)))"
-_NAMED_WEEKDAY = rf"(?:{ANY_WEEKDAY}\.?,?\s(?:the\s)?)?"
+_NAMED_WEEKDAY = rf"(?:(?:(?:this|last|next)\s)?{ANY_WEEKDAY}(?:\.?,?\s\(?|\(|-)(?:the\s)?)?"
 
 PATTERN = re.compile(
     rf"""(?<![\w/.-])(?:
       (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])
     | (?P<yname>{YEAR})[-/](?P<mname>{MONTH})[-/](?P<dname>{_D})(?!\d)
-    | {_NAMED_WEEKDAY}(?P<d1>{DAY}|{DAY_ORDINAL}(?=\sof\s))(?:{_TO}(?P<d2>{DAY}))?(?:\s|\.\s(?={MONTH}\.?\s{YEAR})|(?<=\d)-)(?:of\s)?(?P<dm>{MONTH})\b\.?(?:,?\s(?:of\s)?(?P<dy>{ANY_YEAR})\b)?
-    | {_NAMED_WEEKDAY}(?P<md_m>{MONTH})(?:\b\.?\s|-|\.)(?:the\s)?(?P<md_d>{DAY})(?![\d,.]*\d)(?:{_TO}(?P<md_d2>{DAY})(?![\d,.]*\d))?
+    | {_NAMED_WEEKDAY}(?P<d1>{DAY}|{DAY_ORDINAL}(?=\sof\s))(?:{_TO}(?P<d2>{DAY}))?(?:\s|\.\s(?={MONTH}\.?\s{YEAR})|(?<=\d)-|(?<=\d)(?=[a-z]{{5}}))(?:of\s)?(?P<dm>{MONTH})\b\.?(?:,?\s(?:of\s)?(?P<dy>{ANY_YEAR})\b)?
+    | {_NAMED_WEEKDAY}(?P<md_m>{MONTH})(?:\b\.?\s|-|\.|,\s(?=\d\d?(?:st|nd|rd|th))|(?<=[a-z]{{5}}))(?:the\s)?(?:between\s)?(?P<md_d>{DAY})(?![\d,.]*\d)(?:{_TO}(?P<md_d2>{DAY})(?![\d,.]*\d))?
       (?:\s?[”"’']?,?\s(?:of\s)?(?P<md_y>{ANY_YEAR})\b(?!\s(?:people|soldiers|men|women)))?
     | {_NAMED_WEEKDAY}(?P<mw_m>{MONTH})\b\.?\s(?:the\s)?(?P<mw_d>{DAY_WORD})(?:,?\s(?P<mw_y>{ANY_YEAR})\b|{_SOON_ENDS})
     | (?P<part>early|mid|late)?[\s-]?(?P<m>{MONTH})\b\.?\s?,?\s(?:of\s)?(?P<my>{ANY_YEAR})\b
-    | (?P<ym_y>{YEAR})\s?,?\s(?P<ym_m>{MONTH})\b(?!\.?\s\d|['’])(?<!\sMay)(?<!\sMarch)
+    | (?P<ym_y>{YEAR})\s?,?\s(?P<ym_m>{MONTH})\b(?!\.?\s\d|['’])(?:(?<!\sMay)(?<!\sMarch)|(?=\W*$|\s(?:and|to)\s\d{{4}}))
     | (?:the\s)?(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?(?P<sy>{ANY_YEAR})\b
     | (?P<slash>{_D}/{_D}/(?:{YEAR}|\d\d)|{_D}\.{_D}\.{YEAR}|{_D}-{_D}-(?:{YEAR}|0\d|[1-9]\d))(?![\d/-])
-    | (?P<big>{YEAR}[/.]{_M}[/.]{_D})(?!\d)
+    | {_NAMED_WEEKDAY}(?P<big>{YEAR}[/.-]{_M}[/.-]{_D})(?!\d)
+    | (?<=on\s)(?P<two>{_D}/{_D})(?![\d/%])
     | (?P<holiday>christmas\s(?:day|eve)|christmas|new\syear['’]s\s(?:day|eve)|boxing\sday|halloween|all\ssaints['’]?\sday|independence\sday)(?:\s(?:of\s|in\s)?(?P<hy>{YEAR}))
     | (?P<nth>first|second|third|fourth|fifth|last)\s(?P<nth_what>{ANY_WEEKDAY}|week)\s(?:of|in)\s(?P<nth_m>{MONTH})\b(?:,?\s(?:of\s)?(?P<nth_y>{ANY_YEAR})\b)?
     | (?P<wy>first|second|third|fourth|fifth|last)\sweek\s(?:of|in)\s(?P<wy_y>{ANY_YEAR})\b
@@ -60,9 +61,10 @@ PATTERN = re.compile(
     | (?P<half>first|second)\shalf\sof\s(?P<half_y>{YEAR})\b
     | (?P<qh>[QH][1-4])\s(?:of\s)?(?P<qh_y>{YEAR})\b | (?P<yq_y>{YEAR})\s?(?P<yq>[QH][1-4]|the\s(?:first|second|third|fourth)\squarter)\b
     | (?:the\s)?(?P<third>beginning|start|middle|end)\sof\s(?:(?P<third_m>{MONTH})\s)?(?P<third_y>{YEAR})(?![\d-])
+    | (?P<y_spaced>{YEAR})\s?[/-]\s?(?P<m_spaced>{_M})(?=\W*$)
     | (?P<y1>{YEAR})(?:-|–|—|/)(?P<y2>{YEAR}|\d\d)(?![\w%-])
     | (?P<month_first>{_M})(?:/|-)(?P<month_y>{YEAR})(?![\d/-])
-    | (?P<spaced_m>{_M})\s?[/-]\s?(?P<spaced_y>{YEAR})(?=\W*$) | (?P<y_spaced>{YEAR})\s?[/-]\s?(?P<m_spaced>{_M})(?=\W*$)
+    | (?P<spaced_m>{_M})\s?[/-]\s?(?P<spaced_y>{YEAR})(?=\W*$)
     | (?:(?P<dpart>early|mid|late)(?:\s(?:the\s)?|-)(?:to\slate\s)?)?(?P<decade>1\d\d|20\d)0['’]?s\b
     | (?:(?P<spart>early|mid|late)(?:\s|-))?(?P<century>\d\d?(?:st|nd|rd|th)|(?:(?:thir|four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|twentieth|twenty-first))(?:\s{{1,2}}|-)century
     | (?P<ypart>early|mid|late)[\s-](?:in\s)?(?P<part_y>{YEAR})(?![\w%-]|[,.]\d)
@@ -93,6 +95,8 @@ def read(match: re.Match[str], anchor: DateRange | None) -> Mention | None:
     try:
         if "dm" in group or "md_m" in group or "mw_m" in group:
             return _day_and_month(match, group, anchor)
+        if "two" in group:
+            return _day_of_two(match, anchor)
         if "nth" in group and "nth_y" not in group:
             return _nth_without_year(match, group, anchor)
         return Mention(start=start, end=end, days=_named(group, match.string[end:]))
@@ -192,7 +196,7 @@ def _by_name(group: dict[str, str]) -> DateRange:
 
 
 def _big(group: dict[str, str]) -> DateRange:
-    return DateRange.day(date(*(int(number) for number in re.split(r"[/.]", group["big"]))))
+    return DateRange.day(date(*(int(number) for number in re.split(r"[/.-]", group["big"]))))
 
 
 def nth(name: str, what: str, whole: DateRange) -> DateRange:
@@ -228,7 +232,7 @@ _READERS: dict[str, Callable[[dict[str, str]], DateRange]] = {
     "third": _third,
     "month_first": lambda group: DateRange.month(int(group["month_y"]), int(group["month_first"])),
     "spaced_m": lambda group: DateRange.month(int(group["spaced_y"]), int(group["spaced_m"])),
-    "m_spaced": lambda group: DateRange.month(int(group["y_spaced"]), int(group["m_spaced"])),
+    "m_spaced": lambda group: _iso(f"{group['y_spaced']}-{int(group['m_spaced']):02}"),
     "decade": _decade,
     "century": _century,
     "part_y": lambda group: part(DateRange.year(int(group["part_y"])), group["ypart"]),
@@ -273,6 +277,17 @@ def _day_and_month(match: re.Match[str], group: dict[str, str], anchor: DateRang
         else None
     )
     return Mention(start=match.start(), end=match.end(), days=known, yearless=True, month_day=(month, first))
+
+
+def _day_of_two(match: re.Match[str], anchor: DateRange | None) -> Mention | None:
+    """Read "on 22/04" and "on 4/22"; `None` where day and month could change places."""
+    one, two = (int(number) for number in match["two"].split("/"))
+    number, month = (one, two) if one > 12 else (two, one)
+    if number <= 12 or month > 12:
+        return None
+    near = nearest_year(month, number, anchor)
+    days = DateRange.day(date(near, month, number)) if near else None
+    return Mention(start=match.start("two"), end=match.end(), days=days, yearless=True, month_day=(month, number))
 
 
 def _nth_without_year(match: re.Match[str], group: dict[str, str], anchor: DateRange | None) -> Mention:

@@ -22,7 +22,7 @@ _YEAR_ALONE = re.compile(
     re.IGNORECASE,
 )
 _EARLY_YEAR = re.compile(r"(?i)\b(?:the\s)?year\s(?P<year>[1-9]\d{2})\b(?!,\d)")
-_WEEK_OF = re.compile(r"(?i)\b(?:the\s)?week\s(?:of|commencing|beginning|starting)\s(?:on\s)?(?:the\s)?$")
+_WEEK_OF = re.compile(r"(?i)\b(?:the\s)?week\s(?:of|commencing|beginning|starting)\s(?:on\s)?(?:the\s)?$|\bw/c\s$")
 
 
 def find(text: str, anchor: DateRange | None) -> list[Mention]:
@@ -107,9 +107,23 @@ def periods(text: str, anchor: DateRange | None) -> list[Mention]:
         if joined is not None:
             done[-1] = joined
         else:
-            done.append(mention)
+            done.append(_from_day(text, mention))
     done += [one for one in _stretches(text, anchor) if _free(done, one.start, one.end)]
     return sorted(done, key=lambda mention: mention.start)
+
+
+_FROM_DAY = re.compile(r"(?i)\b(?:from|between)\s(?P<day>\d{1,2})\s(?:to|until|till|and|through)\s$")
+
+
+def _from_day(text: str, mention: Mention) -> Mention:
+    """A day whose month holds for an earlier one too: "from 4 to 22 January" with the month before its day."""
+    lead = _FROM_DAY.search(text[max(0, mention.start - 24) : mention.start])
+    if lead is None or mention.days is None or not mention.days.is_day or int(lead["day"]) > mention.days.first.day:
+        return mention
+    first = mention.days.first.replace(day=max(1, int(lead["day"])))
+    return replace(
+        mention, start=mention.start - len(lead.group()), days=DateRange(first=first, last=mention.days.last)
+    )
 
 
 def _join(text: str, before: Mention, mention: Mention) -> Mention | None:

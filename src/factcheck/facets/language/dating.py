@@ -98,9 +98,7 @@ def _celebrated(what: str | None) -> frozenset[str]:
     return _BEGINNINGS if not named or named in _BEGINNINGS else frozenset({named})
 
 
-def _date(
-    sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *, essay: bool
-) -> Date:
+def _date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *, essay: bool) -> Date:
     text = sentence.text
     lead = text[: mention.start]
     opening = _BEFORE.search(lead)

@@ -55,7 +55,7 @@ CURRENCY_AFTER = re.compile(
 def currency_before(lead: str) -> str:
     """The code of the currency whose sign or code ends these words, "" where none does."""
     match = CURRENCY_BEFORE.search(lead[-12:])
-    if match is None:
+    if match is None or (match["code"] and re.search(r"\d\s$", lead[-12:][: match.start()])):
         return ""
     sign = (match["lettered"] or match["sign"] or "").lower().replace(" ", "")
     return _SIGNS[sign] if sign else _CODES[match["code"].lower()]
@@ -125,7 +125,7 @@ _ANY_MEASURE = "|".join(
         reverse=True,
     )
 )
-_MEASURE = re.compile(rf"(?i)[\s\u00a0-]?[(\[{{]?(?P<name>{_ANY_MEASURE})(?![\w²³])[)\]}}]?")
+_MEASURE = re.compile(rf"(?i)[\s\u00a0-]?[(\[{{<]?(?P<name>{_ANY_MEASURE})(?![\w²³])[)\]}}>]?")
 UNITS = frozenset(_MEASURES)
 """Every unit that a measure is brought to."""
 

@@ -37,7 +37,14 @@ _PARTS = {"half": 2.0, "quarter": 4.0} | {word: value for word, value in ORDINAL
 _PLURAL_PARTS = {"halves": 2.0} | {f"{word}s": value for word, value in _PARTS.items() if word != "half"}
 _ARTICLES = frozenset({"a", "an"})
 _WHOLES = frozenset("hundred thousand million billion trillion dozen lakh crore".split())
-_WORDS = frozenset(SMALL) | frozenset(SCALES) | frozenset(ORDINALS) | frozenset(_PARTS) | frozenset(_PLURAL_PARTS)
+_WORDS = (
+    frozenset(SMALL)
+    | frozenset(SCALES)
+    | frozenset(ORDINALS)
+    | frozenset(_PARTS)
+    | frozenset(_PLURAL_PARTS)
+    | {"firsts"}
+)
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # "fifty-two" and, as some texts are tokenised, "fifty - two"; at most 24 words, so that no text takes long.
 _RUN = re.compile(

@@ -34,7 +34,7 @@ _SHORT_SCALE = "|".join(sorted(_SHORT_SCALES, key=len, reverse=True))
 
 _PATTERN = re.compile(
     rf"""
-    (?<![\w.,/])(?<![^\W\d_]-)(?:
+    (?:(?<![\w.,/])|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bCHF)|(?<=\bRs))(?<![^\W\d_]-)(?:
       (?P<ordinal>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th))(?![\w])
     | (?P<vague>(?:tens[ ]of[ ]|hundreds[ ]of[ ])?(?:dozens|scores|hundreds|thousands|millions))\b
     | (?P<few>several|(?:a[ ])?few|(?:a[ ])?couple(?:[ ]of)?)[ ](?P<fewscale>hundred|thousand|million|billion|dozen)\b
@@ -46,7 +46,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SERIAL = re.compile(r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}")
+_SERIAL = re.compile(r"https?://\S+|\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}")
 _FROM_END = re.compile(
     r"""(?ix)(?<![\w-])(?:
       (?P<ante>antepenultimate) | (?P<pen>penultimate|next[\s-]to[\s-]last|(?:the\s)?one\sbefore\sthe\slast(?:\sone\b)?)
@@ -66,6 +66,7 @@ _SAID_OF_IT = re.compile(
     r"(?i)\s*$|\s?[.,;:!?]|\s(?:you|who|that|which|is|was|are|were|has|had|will|can|may|i|he|she|we|they|do|did|does)\b"
 )
 _EVERY = re.compile(r"\s(?:in|out of)\severy\s")
+_SCALED = re.compile(r"(?i)\d\s(hundred|thousand|lakh|crore)$")
 _OUT_OF = re.compile(r"^\s?\(?\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
 
 
@@ -274,6 +275,11 @@ def _joined(text: str, before: Numeral, numeral: Numeral) -> Numeral | None:
     if gap == " and " and numeral.fraction and before.round and before.step >= 1e6:
         value = before.low + whole * before.step
         return replace(before, end=numeral.end, low=value, high=value, step=before.step / 10)
+    scaled = _SCALED.search(text[before.start : before.end])
+    if scaled and 0 < whole < SCALES[scaled[1].lower()] and numeral.high == whole and before.high == before.low:
+        if gap == " and " or (gap == " " and _SCALED.search(text[numeral.start : numeral.end])):
+            return replace(before, end=numeral.end, low=before.low + whole, high=before.low + whole, step=numeral.step)
+        return None
     if before.scale or before.fraction or not 0 <= before.low <= whole or whole < 2:
         return None
     if _EVERY.fullmatch(gap) or (before.low == 1 and gap == " in " and whole <= 1000):

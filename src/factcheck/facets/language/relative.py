@@ -8,12 +8,14 @@ covers both. "Two months ago" is as coarse as its unit.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.facets.language import absolute, durations
 from factcheck.facets.language.datewords import (
     ANY_WEEKDAY,
     DAY,
+    DAY_WORD,
     MONTH,
     MONTHS,
     SEASONS,
@@ -39,27 +41,33 @@ PATTERN = re.compile(
     | (?P<q>first|second|third|fourth|last)[\s-]{{1,2}}quarter\s(?:of\s)?(?P<q_which>{_WHICH})\syear | (?P<qh>[QH][1-4])\s(?:of\s)?(?P<qh_which>{_WHICH})\syear
     | (?P<yq_which>{_WHICH})\syear['’]s\s(?P<yq>first|second|third|fourth|last)[\s-]quarter
     | (?P<month_of>{MONTH})\s(?:of\s)?(?P<month_which>{_WHICH})\syear
-    | (?P<wd>{ANY_WEEKDAY})\s(?:of\s)?(?P<wd_which>{_WHICH})\sweek | (?P<week_which>{_WHICH})\sweek\s(?:on\s)?(?P<week_wd>{ANY_WEEKDAY})
+    | (?P<which_span>{_WHICH})\sweek\s(?:from|between)\s(?P<wd1>{ANY_WEEKDAY})\s(?:to|and|until|till|through)\s(?P<wd2>{ANY_WEEKDAY})
+    | (?:on\s)?(?P<wd>{ANY_WEEKDAY})\s(?:of\s)?(?P<wd_which>{_WHICH})\sweek | (?P<week_which>{_WHICH})\sweek\s(?:on\s)?(?P<week_wd>{ANY_WEEKDAY})
     | (?P<part>early|mid|late)[\s-](?P<part_which>{_WHICH})\s(?P<part_unit>{_UNIT})
     | (?:the\s)?(?P<third>beginning|start|middle|end)\sof\s(?P<third_which>{_WHICH})\s(?P<third_unit>{_UNIT})
     | (?P<so_far>earlier|later)\s(?:this|in\sthe)\s(?P<so_far_unit>{_UNIT})
     | (?P<which>{_WHICH})\s(?P<unit>week|month|year|weekend|decade|century|spring|summer|autumn|fall|winter|{MONTH}|{WEEKDAY})
-    | the\s(?P<after_next>week|month|year)\safter\s(?:the\s)?next
-    | (?:on\s)?(?P<weekday>{WEEKDAY})(?:\sthe\s(?P<the>{DAY})(?=\W*$|[.,;:!?)]|\s(?:at|in|of|to|until|and|with|from|when|was|is|will|he|she|it|they|we|for|by)\b))?(?:'s|’s)?
-    | on\sthe\s(?P<bare>\d{{1,2}}(?:st|nd|rd|th))(?=[.,;!?]|$)
-    | (?P<months>{MONTH})(?=\b(?!\s+\d))
+    | the\s(?P<after_next>week|month|year|weekend)\safter\s(?:the\s)?next
+    | (?<!first\s)(?<!second\s)(?<!third\s)(?<!fourth\s)(?<!fifth\s)(?<!two\s)(?:on\s)?(?P<weekday>{WEEKDAY})(?!\s\d\d?[./-]\d)(?:\sthe\s(?P<the>{DAY}|{DAY_WORD})(?=\W*$|[.,;:!?)]|\s(?:at|in|of|to|until|and|with|from|when|was|is|will|he|she|it|they|we|for|by)\b))?(?:'s|’s)?
+    | on\s(?P<short>{ANY_WEEKDAY})(?=\W*$|\.\s|,)
+    | (?:the\s)?rest\sof\s(?:the|this)\s(?P<rest>{_UNIT})
+    | (?<=between\s)(?P<now>now)
+    | (?:on|for|by|until)\s(?:the\s)?(?P<bare>\d{{1,2}}(?:st|nd|rd|th))(?=[.,;!?]|$)
+    | (?:(?P<months_part>early|mid|late)[\s-]|(?P<months_third>beginning|start|middle|end)\sof\s)?(?P<months>{MONTH})(?=\b(?!\s+\d))
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEKDAY_SHORT = re.compile(rf"(?i)\b(?:on|past|last)\s(?P<weekday>{ANY_WEEKDAY})(?=\W*$|\.\s|,)")
 _MAY_IS_A_MONTH = re.compile(
     r"(?:\b(?:in|since|until|by|of|during|early|late|mid|last|this|next|from|before|after|to|through)\s|,\s)$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(r"\b(?:will|next|due|expected|to be|plans?|scheduled|['’]ll)\b", re.IGNORECASE)
 _AWAY = re.compile(
-    r"(?i)\s(?:(?P<back>ago|earlier|before\snow)\b|(?P<way>from|after|before)\s(?P<base>now|today|tomorrow|yesterday)\b)"
+    r"(?i),?\s(?:(?P<back>ago|earlier|before\snow)\b|(?P<way>from|after|before)\s(?P<base>now|today|tomorrow|yesterday)\b)"
 )
+_BEYOND = re.compile(r"(?i)\b(?:more\sthan|over|at\sleast)\s$")
+_REACH = re.compile(r"(?i)\b(?:less\sthan|within|for)\s$")
+_IN = re.compile(r"(?i)\bin\s$")
 _BASES = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
 
@@ -69,22 +77,53 @@ def distances(text: str, anchor: DateRange | None) -> list[Mention]:
     found = []
     for one in durations.find(text):
         away = _AWAY.match(text, one.end)
-        ahead = re.search(r"(?i)\bin\s$", text[max(0, one.start - 3) : one.start])
-        if away is None and not (ahead and _FUTURE.search(text[max(0, one.start - 60) : one.start])):
+        lead = text[max(0, one.start - 16) : one.start]
+        ahead = away is None and _IN.search(lead) and _FUTURE.search(text[max(0, one.start - 60) : one.start])
+        if (away is None and not ahead) or any(part.unit in {"second", "minute", "hour"} for part in one.parts):
             continue
-        if any(part.unit in {"second", "minute", "hour"} for part in one.parts):
+        reach = _REACH.search(lead) if away else None
+        start = one.start - len((reach.group() if reach else "") or ("in " if ahead else ""))
+        end = away.end() if away else one.end
+        mention = Mention(start=start, end=end, days=None, relative=True)
+        if anchor is None:
+            found.append(mention)
             continue
-        start, end = (one.start, away.end()) if away else (one.start - 3, one.end)
-        days = None
-        if anchor is not None:
-            base, back = anchor.last, away is not None and (away["way"] or "before").lower() == "before"
-            if away is not None and away["base"]:
-                base += timedelta(days=_BASES[away["base"].lower()])
-            days = _distant(one, base, -1 if back else 1)
-            if days is None:
-                continue
-        found.append(Mention(start=start, end=end, days=days, relative=True))
+        days = _from_anchor(one, anchor.last, away, lead, within=reach is not None)
+        if days is not None or _BEYOND.search(lead):
+            found.append(replace(mention, days=days))
     return found
+
+
+def _from_anchor(
+    one: durations.Duration, base: date, away: re.Match[str] | None, lead: str, *, within: bool
+) -> DateRange | None:
+    """The days at such a distance, or up to it; `None` for what lies beyond it, unless it is long ago."""
+    back = away is not None and (away["way"] or "before").lower() == "before"
+    if away is not None and away["base"]:
+        base += timedelta(days=_BASES[away["base"].lower()])
+    days = _distant(one, base, -1 if back else 1)
+    if days is None:
+        return None
+    if _BEYOND.search(lead):
+        return DateRange(first=date.min, last=days.last) if away and away["back"] else None
+    if within:
+        edge = _edge(one, base, -1 if back else 1)
+        if edge is None or edge == base:
+            return days
+        return DateRange(first=edge, last=base) if back else DateRange(first=base, last=edge - timedelta(days=1))
+    return days
+
+
+def _edge(one: durations.Duration, base: date, way: int) -> date | None:
+    """The very day at a distance, `None` where it is vague or beyond the calendar."""
+    months = sum(part.low * durations.MONTHS.get(part.unit, 0) for part in one.parts)
+    days = sum(part.low * durations.SECONDS.get(part.unit, 0) for part in one.parts) / 86_400
+    if months != int(months) or days != int(days) or any(part.low != part.high for part in one.parts):
+        return None
+    try:
+        return moved(base, way * int(months)) + timedelta(days=way * int(days))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _distant(one: durations.Duration, base: date, way: int) -> DateRange | None:
@@ -99,15 +138,11 @@ def _distant(one: durations.Duration, base: date, way: int) -> DateRange | None:
             if only.low != only.high or only.low != int(only.low):
                 return _vaguely(only, base, way)
             return before(base, -way * int(only.low), only.unit)
-        months = sum(part.low * durations.MONTHS[part.unit] for part in one.parts if part.unit in durations.MONTHS)
-        days = (
-            sum(part.low * durations.SECONDS[part.unit] for part in one.parts if part.unit in durations.SECONDS)
-            / 86_400
-        )
-        if months != int(months) or days != int(days):
+        there = _edge(one, base, way)
+        if there is None:
             return None
-        there = moved(base, way * int(months)) + timedelta(days=way * int(days))
-        return DateRange.day(there) if days else DateRange.month(there.year, there.month)
+        exact = any(part.unit in durations.SECONDS for part in one.parts)
+        return DateRange.day(there) if exact else DateRange.month(there.year, there.month)
     except (ValueError, OverflowError):
         return None
 
@@ -140,7 +175,7 @@ def before(base: date, count: int, unit: str) -> DateRange | None:
 def read(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention | None:
     """The date that a match of `PATTERN` means; left open without an anchor."""
     group = {name: value.lower() for name, value in match.groupdict().items() if value}
-    start, end = match.span()
+    start, end = match.start("bare") if "bare" in group else match.start(), match.end()
     if "months" in group:
         return _bare_month(match, text, anchor)
     if anchor is None:
@@ -155,15 +190,17 @@ def read(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention |
 
 def _bare_month(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention | None:
     name = match["months"]
-    sure = _MAY_IS_A_MONTH.search(text[max(0, match.start() - 16) : match.start()])
+    name_of_part = match["months_part"] or _PARTS.get((match["months_third"] or "").lower())
+    sure = name_of_part or _MAY_IS_A_MONTH.search(text[max(0, match.start() - 16) : match.start()])
     if not name[0].isupper() or (not sure and (len(name) < 4 or name.lower() in {"may", "march"})):
         return None
     month = MONTHS[name.lower()]
     year = nearest_year(month, 15, anchor)
+    days = DateRange.month(year, month) if year else None
     return Mention(
         start=match.start(),
         end=match.end(),
-        days=DateRange.month(year, month) if year else None,
+        days=part(days, name_of_part.lower()) if days and name_of_part else days,
         yearless=True,
         month_day=(month, 0),
     )
@@ -178,11 +215,19 @@ def _resolve(group: dict[str, str], base: date, future: bool) -> DateRange | Non
         return _dated_weekday(WEEKDAYS[group["weekday"]], day(group["the"]), base)
     if "weekday" in group:
         return DateRange.day(_weekday(WEEKDAYS[group["weekday"]], base, future))
+    if "short" in group:
+        return DateRange.day(_weekday(WEEKDAYS[group["short"]], base, future))
+    if "now" in group:
+        return DateRange.day(base)
+    if "rest" in group:
+        return DateRange(first=base, last=_period(0, group["rest"], base).last)
     if "bare" in group:
         return _bare_day(day(group["bare"]), base, future)
     if "which" in group:
         return which(group["which"], group["unit"], base)
     if "after_next" in group:
+        if group["after_next"] == "weekend":
+            return DateRange(first=week(base).first + timedelta(days=19), last=week(base).last + timedelta(days=14))
         return _period(2, group["after_next"], base)
     return _within_a_period(group, base)
 
@@ -204,6 +249,10 @@ def _within_a_period(group: dict[str, str], base: date) -> DateRange | None:
     if "wd" in group or "week_wd" in group:
         monday = week(base).first + timedelta(weeks=_step(group.get("wd_which") or group["week_which"]))
         return DateRange.day(monday + timedelta(days=WEEKDAYS[group.get("wd") or group["week_wd"]]))
+    if "which_span" in group:
+        monday = week(base).first + timedelta(weeks=_step(group["which_span"]))
+        ends = [monday + timedelta(days=WEEKDAYS[group[name]]) for name in ("wd1", "wd2")]
+        return DateRange(first=ends[0], last=ends[1])
     if "part" in group:
         return part(_period(_step(group["part_which"]), group["part_unit"], base), group["part"])
     if "third" in group:
@@ -303,7 +352,7 @@ def _which_weekday(step: int, number: int, base: date) -> DateRange:
             if (base - recent).days < 4
             else DateRange.day(recent)
         )
-    return DateRange.day(last)
+    return DateRange.day(week(base).first + timedelta(days=number))
 
 
 def _which_month(step: int, month: int, base: date) -> DateRange:

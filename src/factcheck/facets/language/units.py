@@ -10,7 +10,7 @@ from factcheck.facets.language.persons import FATES, PEOPLE, concept_of, is_pers
 from factcheck.facets.language.words import Sentence, Word
 
 _PERCENT = re.compile(
-    r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cent\b|percent\b|pct\b)",
+    r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cents?\b|percentage\b|pct\b)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -82,11 +82,16 @@ def _measured(before: str, after: str, end: int, numeral: numerals.Numeral) -> C
     if numeral.ordinal:
         return None
     name, last = measures.measure(after)
+    if not name and _FEET_BEFORE.search(before) and (inches := re.match(r"\s?in\b", after)):
+        name, last = "inch", inches.end()
     if name:
         length, _, rate = name.partition("/")
         return Counted(kind="count", concept=length, end=end + last, rate=rate)
     unit, last = measures.age(before, after, numeral.low)
     return Counted(kind="age", concept=lexicon.concept(unit), end=end + last) if unit else None
+
+
+_FEET_BEFORE = re.compile(r"(?i)\d\s?(?:ft|feet|foot)\s(?:and\s)?$")
 
 
 def _noun_counted(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) -> Counted:
