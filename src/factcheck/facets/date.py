@@ -73,6 +73,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         kind, why = relation(claimed, best)
     if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
         kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
+    if kind == RelationKind.UNRELATED and claimed.standing and best.standing and not claimed.opening:
+        # How many there were "as of 3 May" says nothing of how many there were by another day.
+        return Relation(facet="frame", kind=kind, claimed=claimed.exact, found=best.exact, why=why)
     return _related(claimed, best, kind, why)
 
 

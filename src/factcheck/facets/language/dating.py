@@ -85,6 +85,7 @@ def _reckoned(sentence: Sentence, mentions: tuple[Mention, ...], anchor: DateRan
                 celebrates=False,
                 event="",
                 small_hours=False,
+                standing=False,
                 reckoned=_celebrated(celebrated["what"]),
                 sentence=sentence.index,
             )
@@ -141,6 +142,7 @@ def _date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *
         celebrates=any(one.end <= mention.start or not is_day for one in elapsed.find(text)),
         reckoned=frozenset(),
         event=event,
+        standing=bool(_AS_OF.search(lead)),
         small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),
         sentence=sentence.index,
     )
@@ -185,6 +187,7 @@ _CONTENT = re.compile(r"(?:\s?,[^,]{0,60},)?\s?(?:,\s)?(?:that|how)\b")
 _EDITED = re.compile(
     r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"
 )
+_AS_OF = re.compile(r"(?i)\bas\s(?:of|at)(?:\s(?:before|after))?\s(?:the\s|early\s|late\s)?$")
 _SMALL_HOURS = re.compile(
     r"(?i)\b(?:early|before\sdawn|small\shours|after\smidnight|(?:12|[1-5])(?:[:.][0-5]\d)?\sa\.?m\b)"
 )
