@@ -18,7 +18,7 @@ import itertools
 from dataclasses import replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import dating, scene, verbs
+from factcheck.facets.language import dating, lexicon, scene, verbs
 from factcheck.facets.language.dated import Date, relation
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.facets.polarity import Polarity
@@ -71,12 +71,23 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         same = (one for rank, one in scored if rank > score - 0.7 and relation(claimed, one)[0] == RelationKind.ENTAILS)
         best = next(same, best)
         kind, why = relation(claimed, best)
+    if kind == RelationKind.CONFLICTS and not acts & _ENDS:
+        # "From 3 to 20 May" does not deny that it was on 10 May.
+        whole = next(
+            (one for one in found if one is not best and one.start <= best.start and best.end <= one.end), best
+        )
+        best, (kind, why) = whole, relation(claimed, whole)
     if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
         kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
     if kind == RelationKind.UNRELATED and claimed.standing and best.standing and not claimed.opening:
         # How many there were "as of 3 May" says nothing of how many there were by another day.
         return Relation(facet="frame", kind=kind, claimed=claimed.exact, found=best.exact, why=why)
     return _related(claimed, best, kind, why)
+
+
+_ENDS = frozenset(
+    lexicon.concept(word) for word in "begin start end finish open close found establish launch arrive leave".split()
+)
 
 
 def _related(claimed: Date, found: Date, kind: RelationKind, why: str) -> Relation:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.facets.language import absolute, durations, relative
-from factcheck.facets.language.datewords import YEAR, moved, year
+from factcheck.facets.language.datewords import YEAR, moved
+from factcheck.facets.language.datewords import year as year_of
 from factcheck.facets.language.mention import Mention, week
 from factcheck.model import DateRange
 
@@ -37,7 +38,7 @@ def find(text: str, anchor: DateRange | None) -> list[Mention]:
         if days is not None and _free(found, match.start(name), match.end()):
             found.append(Mention(start=match.start(name), end=match.end(), days=days))
     found += [
-        Mention(start=match.start("year"), end=match.end("year"), days=DateRange.year(year(match["year"])))
+        Mention(start=match.start("year"), end=match.end("year"), days=DateRange.year(year_of(match["year"])))
         for pattern in (_YEAR_ALONE, absolute.SPELLED, _EARLY_YEAR)
         for match in pattern.finditer(text)
         if _free(found, match.start("year"), match.end("year")) and not _counts(text, *match.span("year"))
@@ -130,6 +131,8 @@ def _join(text: str, before: Mention, mention: Mention) -> Mention | None:
     gap = text[before.end : mention.start]
     lead = _FROM.search(text[: before.start])
     between = lead is not None and lead.group().lower().startswith("between")
+    if before.days is None and before.month_day and mention.days is not None and not mention.yearless:
+        before = replace(before, days=_in_year(mention.days.first.year, *before.month_day))
     if before.days is None or mention.days is None or not (_LINK.fullmatch(gap) or (between and _AND.fullmatch(gap))):
         return None
     first, last = _ordered(before, mention, before.days.first, mention.days.last)
@@ -137,6 +140,14 @@ def _join(text: str, before: Mention, mention: Mention) -> Mention | None:
         return None
     start = lead.start() if lead else before.start
     return Mention(start=start, end=mention.end, days=DateRange(first=first, last=last), relative=before.relative)
+
+
+def _in_year(year: int, month: int, day: int) -> DateRange | None:
+    """A day or a month of a year; `None` for 29 February in a year without one."""
+    try:
+        return DateRange.day(date(year, month, day)) if day else DateRange.month(year, month)
+    except ValueError:
+        return None
 
 
 def _ordered(before: Mention, mention: Mention, first: date, last: date) -> tuple[date, date]:

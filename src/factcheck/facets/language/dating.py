@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from factcheck.facets.language import datewords, elapsed, lexicon, places, scene, verbs
+from factcheck.facets.language import calendar, datewords, elapsed, lexicon, places, scene, verbs
 from factcheck.facets.language.dated import Date
 from factcheck.facets.language.mention import Mention
 from factcheck.facets.language.words import Sentence
@@ -40,6 +40,8 @@ def find(sentence: Sentence, anchor: DateRange | None, *, essay: bool) -> tuple[
     dates = tuple(_date(sentence, mention, mentions, essay=essay) for mention in mentions)
     if essay:
         return dates
+    whole = (one for one in calendar.periods(sentence.text, anchor) if one not in mentions)
+    dates = (*dates, *(_date(sentence, one, mentions, essay=essay) for one in whole))
     return (*dates, *(end for one in dates for end in _ends(one)), *_reckoned(sentence, mentions, anchor))
 
 

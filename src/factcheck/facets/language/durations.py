@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.facets.language import numerals
 
@@ -86,11 +87,16 @@ def measured(duration: Duration) -> Part | None:
 
 def find(text: str) -> list[Duration]:
     """The stretches of time of a text, in order; those side by side are one ("1 year 1 month")."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str) -> tuple[Duration, ...]:
     found = [duration for numeral in numerals.find(text) if (duration := _counted(text, numeral)) is not None]
     for match in _WITHOUT_NUMBER.finditer(text):
         if all(match.end() <= one.start or one.end <= match.start() for one in found):
             found.append(_uncounted(match))
-    return _side_by_side(text, sorted(found, key=lambda one: one.start))
+    return tuple(_side_by_side(text, sorted(found, key=lambda one: one.start)))
 
 
 def _counted(text: str, numeral: numerals.Numeral) -> Duration | None:
