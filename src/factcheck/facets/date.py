@@ -24,7 +24,7 @@ from factcheck.facets.language.words import Sentence, Word
 from factcheck.facets.polarity import Polarity
 from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.VALUE
 
 

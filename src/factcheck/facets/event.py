@@ -16,7 +16,7 @@ from factcheck.facets.language import elapsed, lexicon, scene
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
 _EVENTS = (

@@ -8,9 +8,9 @@ from typing import TypeVar
 from factcheck import facets
 from factcheck.facets import Context, Passage
 from factcheck.facets.anniversary import Anniversary, reckon
+from factcheck.facets.language.counting import Number
 from factcheck.facets.language.dated import Date
 from factcheck.facets.language.words import sentences
-from factcheck.facets.number import Number
 from factcheck.model import ClaimValue, DateRange, Essay, Facet
 
 T = TypeVar("T", bound=Facet)

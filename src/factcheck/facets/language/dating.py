@@ -132,7 +132,7 @@ def _date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *
         end=sentence.start + mention.end,
         exact=text[mention.start : mention.end],
         days=days,
-        opening=_OPEN.get(opening[opening.lastgroup or 0].lower(), "") if opening else "",
+        opening=_opened(opening, mention_text) if opening else "",
         frames=frames,
         relative=mention.relative,
         yearless=yearless,
@@ -147,6 +147,17 @@ def _date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *
         standing=bool(_AS_OF.search(lead)),
         small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),
         sentence=sentence.index,
+    )
+
+
+def _opened(opening: re.Match[str], mention_text: str) -> str:
+    """On which side a date is open: "before the end of 2024" is by its last day, and "before 2024" by the last of 2023."""
+    side = _OPEN.get(opening[opening.lastgroup or 0].lower(), "")
+    bound = re.match(r"(?i)(?:the\s)?(?P<name>beginning|start|end)\sof\b", mention_text)
+    if bound is None:
+        return side
+    return {("before", "end"): "by", ("after", "start"): "", ("after", "beginning"): ""}.get(
+        (side, bound["name"].lower()), side
     )
 
 
