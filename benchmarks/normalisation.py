@@ -24,9 +24,9 @@ from typing import Any
 
 from benchmarks import recognizers
 from benchmarks.recognizers import Case
-from factcheck.facets import Context
-from factcheck.facets import number as number_facet
+from factcheck.facets import Context, number
 from factcheck.facets.language import calendar, durations, measures, numerals
+from factcheck.facets.language.counting import Number
 from factcheck.facets.language.words import sentences
 from factcheck.model import DateRange
 
@@ -120,11 +120,11 @@ def _judge_plain_ranks(case: Case) -> str:
     return _listed([recognizers.rank(one)[0] for one in case.results], found, _close)
 
 
-def _numbers(case: Case) -> list[number_facet.Number]:
-    return [one for unit in sentences(case.text) for one in number_facet.find(unit, Context())]
+def _numbers(case: Case) -> list[Number]:
+    return [one for unit in sentences(case.text) for one in number.find(unit, Context())]
 
 
-def _stated(one: number_facet.Number) -> float:
+def _stated(one: Number) -> float:
     """The number that stands in the text, without what a comparator makes of it."""
     if math.isinf(one.high):
         return one.low

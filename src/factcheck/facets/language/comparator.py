@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 _ADVERBS = r"(?:(?:now|already|only|just|still|the|a|an|total|of|some|currently|estimated|first|reached|roughly)\s)*"
 _COMPARATORS = (
+    (r"(?:less|fewer|lower|smaller)\sthan\sor\sequal\sto|equal\sto\sor\s(?:less|fewer|smaller)\sthan|<\s?=|≤", "<="),
+    (r"(?:more|greater|higher|larger|bigger)\sthan\sor\sequal\sto|equal\sto\sor\s(?:more|greater|larger)\sthan|at\sleast\sor\sequal\sto|>\s?=|≥", ">="),
+    (r">", ">"), (r"<", "<"),
     (r"(?:no|not)\s(?:more|greater|higher|larger|longer)\sthan|at\s(?:the\s)?most|a\smaximum\sof|up\sto|as\s(?:many|much|high)\sas|not\sexceeding|at\sbest", "<="),
     (r"(?:no|not)\s(?:fewer|less|lower|smaller)\sthan|at\sleast|a\sminimum\sof|at\sthe\s(?:very\s)?least|minimum", ">="),
     (r"(?:more|greater|higher|larger|longer|older|better|bigger|taller|heavier)\sthan|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|north\sof|beyond|surpass(?:es|ed|ing)?|well\sover|just\sover|top(?:s|ped|ping)", ">"),
@@ -62,6 +65,9 @@ def bounds(lead: str, rest: str, low: float, high: float) -> Bounds:
 
 
 def _sign(lead: str, rest: str) -> tuple[str, int | None]:
+    for pattern, sign in _AFTER:
+        if pattern.match(rest):
+            return sign, None
     window = lead[-48:]
     for pattern, sign in _BEFORE:
         match = pattern.search(window)
@@ -74,9 +80,6 @@ def _sign(lead: str, rest: str) -> tuple[str, int | None]:
             continue  # "over 23 days" is how long, not how many more
         if match:
             return sign, len(lead) - len(window) + match.start("word")
-    for pattern, sign in _AFTER:
-        if pattern.match(rest):
-            return sign, None
     return "", None
 
 

@@ -36,7 +36,7 @@ _PATTERN = re.compile(
     rf"""
     (?:(?<![\w.,/])|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bCHF)|(?<=\bRs))(?<![^\W\d_]-)(?:
       (?P<ordinal>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th))(?![\w])
-    | (?P<vague>(?:tens[ ]of[ ]|hundreds[ ]of[ ])?(?:dozens|scores|hundreds|thousands|millions))\b
+    | (?P<vague>(?:tens[ ]of[ ]|hundreds[ ]of[ ])?(?:dozens|scores(?=[ ]of\b)|hundreds|thousands|millions))\b
     | (?P<few>several|(?:a[ ])?few|(?:a[ ])?couple(?:[ ]of)?)[ ](?P<fewscale>hundred|thousand|million|billion|dozen)\b
     | (?:(?P<whole>\d{{1,6}})(?:[ ]{{1,2}}|-))?(?P<top>\d{{1,3}}(?:\.\d{{1,2}})?)[ ]?/[ ]?(?P<bottom>\d{{1,3}})(?![\w/]|\.\d)
     | (?P<glyphed>\d{{1,6}})?[ ]?(?P<glyph>[{"".join(_GLYPHS)}])
