@@ -1,0 +1,1 @@
+"""Measures of the program against data that the project does not ship."""
