@@ -9,7 +9,7 @@ from pathlib import Path
 from factcheck import __version__, claims, extract, gate, plugins, sources
 from factcheck.claims import ClaimsFile
 from factcheck.errors import ClaimsFileError, Problem, UsageError
-from factcheck.judge import Material, judge
+from factcheck.judge import Material, judge, origins_of
 from factcheck.model import (
     CheckedClaim,
     Claim,
@@ -46,13 +46,17 @@ def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress |
         store.close()
     total = sum(len(file.claims) for file in files)
     checked: list[CheckedClaim] = []
-    for file, readings in zip(files, read, strict=True):
+    groups = [origins_of([one.material for one in readings.values()]) for readings in read]
+    for file, readings, group in zip(files, read, groups, strict=True):
+        known = group.names()
         for claim in file.claims:
-            verdict = judge(claim, file.essay, [readings[cited].material for cited in _cited(claim)])
+            verdict = judge(claim, file.essay, [readings[cited].material for cited in _cited(claim)], known)
             checked.append(CheckedClaim(claim=claim, verdict=verdict))
             if progress is not None:
                 progress("judge", len(checked), total)
-    return Run(head=_head(files, read, checked, settings), claims=tuple(checked))
+    head = _head(files, read, checked, settings)
+    found = tuple(one for file, group in zip(files, groups, strict=True) for one in group.origins(file.name))
+    return Run(head=replace(head, origins=found), claims=tuple(checked))
 
 
 def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:
@@ -110,7 +114,13 @@ def _readable(
     name: str, source: Source, snapshot: Snapshot, document: Document, failed: tuple[Unreadable, ...]
 ) -> _Read:
     return _Read(
-        material=Material(source=source, document=document, read_as=snapshot.read_as, unreadable=failed),
+        material=Material(
+            source=source,
+            document=document,
+            read_as=snapshot.read_as,
+            addresses=(_address(source), redact(snapshot.final_address)),
+            unreadable=failed,
+        ),
         reading=Reading(
             file=name,
             source=source,

@@ -39,6 +39,7 @@ def test_the_keys_are_those_of_version_1(build: Any) -> None:
 
     assert list(run) == [
         "version", "program", "now", "files", "essays", "fail_on", "counts", "claims", "sources", "gate",
+        "origins",
     ]  # fmt: skip
     claim = next(claim for claim in run["claims"] if claim["id"] == "toll")
     assert list(claim)[:6] == ["id", "statement", "type", "verdict", "confidence", "reason"]

@@ -5,13 +5,14 @@ The judge sees a claim, the essay's dates and the texts of its sources. It never
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.facets import Passage
-from factcheck.judge import claimed, confidence, document, quote, reason, verdict
+from factcheck.judge import claimed, confidence, document, origins, quote, reason, verdict
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
+from factcheck.judge.origins.groups import Groups
 from factcheck.model import (
     Block,
     BlockKind,
@@ -19,6 +20,7 @@ from factcheck.model import (
     ClaimType,
     Essay,
     Finding,
+    ReadAs,
     Relation,
     RelationKind,
     Span,
@@ -26,8 +28,9 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.model.span import CONTEXT
+from factcheck.safety import redact
 
-__all__ = ["Material", "judge"]
+__all__ = ["Groups", "Material", "judge", "origins_of"]
 
 
 _ITSELF = Relation(
@@ -38,17 +41,39 @@ _ITSELF = Relation(
 )
 
 
-def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
-    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources."""
-    origins = _origins(materials)
+def judge(claim: Claim, essay: Essay, materials: Sequence[Material], known: Mapping[str, str] | None = None) -> Verdict:
+    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources.
+
+    `known` has the origins of the claims file's sources by id; without it they are told from `materials` alone.
+    """
+    named = known if known is not None else origins_of(materials).names()
     parts = claimed.read(claim.statement, essay, claim.value) if claim.type != ClaimType.QUOTE else ()
     findings = tuple(
-        replace(finding, origin=origin + (f"#{finding.voice}" if finding.voice else ""))
-        for material, origin in zip(materials, origins, strict=True)
+        replace(finding, origin=named[finding.source] + (f"#{finding.voice}" if finding.voice else ""))
+        for material in materials
         for finding in _findings(claim, parts, essay, material)
     )
     dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
     return verdict.decide(findings, dates)
+
+
+def origins_of(materials: Sequence[Material]) -> Groups:
+    """Which of the sources of a claims file, in its order, are copies of one another."""
+    return origins.find(
+        [
+            origins.page(
+                material.source.id,
+                material.document,
+                origin=material.source.origin,
+                addresses=material.addresses or (redact(material.source.url or ""),),
+                publisher=material.source.publisher,
+                language=material.source.language,
+                translation=material.source.translation,
+                is_note=material.read_as is ReadAs.NOTE,
+            )
+            for material in materials
+        ]
+    )
 
 
 def _findings(claim: Claim, parts: tuple[Passage, ...], essay: Essay, material: Material) -> tuple[Finding, ...]:
@@ -133,15 +158,6 @@ def _span(material: Material, text: Text, start: int, end: int) -> Span:
 
 def _whole(text: Text) -> Block:
     return Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text.document.text))
-
-
-def _origins(materials: Sequence[Material]) -> list[str]:
-    return verdict.origins(
-        [
-            (material.source.id, material.source.origin, material.document.sha256 if material.document else None)
-            for material in materials
-        ]
-    )
 
 
 def _is_the_essay(essay: Essay, material: Material) -> bool:

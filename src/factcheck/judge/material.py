@@ -26,11 +26,15 @@ _NOT_BUT = re.compile(r"(?i)(?:,?\snot|\binstead\sof|\brather\sthan)\s((?:[$Â£â‚
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """One source as the judge gets it: its document, or why there is none. `unreadable` lists all that failed."""
+    """One source as the judge gets it: its document, or why there is none. `unreadable` lists all that failed.
+
+    `addresses` are those where the page was asked for and found, secrets hidden.
+    """
 
     source: Source
     document: Document | None = None
     read_as: ReadAs | None = None
+    addresses: tuple[str, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
 
     @property

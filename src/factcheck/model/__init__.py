@@ -12,6 +12,7 @@ from factcheck.model.essay import Essay
 from factcheck.model.facet import Facet, Relation, RelationKind
 from factcheck.model.finding import Finding, Stance
 from factcheck.model.location import Location
+from factcheck.model.origin import Copy, Origin
 from factcheck.model.run import CheckedClaim, Failure, Gate, Reading, Run, RunHead
 from factcheck.model.snapshot import Headers, ReadAs, Redirect, Snapshot
 from factcheck.model.source import Source, Tier
@@ -28,6 +29,7 @@ __all__ = [
     "Claim",
     "ClaimType",
     "ClaimValue",
+    "Copy",
     "DateRange",
     "Document",
     "Essay",
@@ -38,6 +40,7 @@ __all__ = [
     "Gate",
     "Headers",
     "Location",
+    "Origin",
     "ReadAs",
     "Reading",
     "Reason",

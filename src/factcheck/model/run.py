@@ -9,6 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.daterange import DateRange
 from factcheck.model.essay import Essay
 from factcheck.model.location import Location
+from factcheck.model.origin import Origin
 from factcheck.model.snapshot import ReadAs
 from factcheck.model.source import Source
 from factcheck.model.unreadable import Unreadable
@@ -66,7 +67,10 @@ class Gate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunHead:
-    """All of a run but its claims. `files` and `essays` go together, one of each a claims file."""
+    """All of a run but its claims. `files` and `essays` go together, one of each a claims file.
+
+    `origins` are the sources that copy one another.
+    """
 
     program: str
     now: datetime
@@ -76,6 +80,7 @@ class RunHead:
     counts: tuple[tuple[VerdictKind, int], ...]
     readings: tuple[Reading, ...]
     gate: Gate
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

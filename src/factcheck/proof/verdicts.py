@@ -11,7 +11,6 @@ from factcheck.model import Fault, Location, Stance, Unproven, VerdictKind
 from factcheck.proof.days import days
 from factcheck.proof.problem import DECIDED_OTHERWISE, EDITED, unproven
 from factcheck.reports.common.record import ClaimRecord, FindingRecord, RunRecord, SourceRecord
-from factcheck.safety import redact
 
 Known = Mapping[str, Sequence[SourceRecord]]
 """The sources of a claims file by id; more than one of an id where two files are shown by one name."""
@@ -32,7 +31,6 @@ def of_claim(claim: ClaimRecord, known: Known) -> Iterator[Unproven]:
             message = "there is a finding about this source, but the claim does not cite it"
             yield unproven(claim, Fault.OTHER_SOURCE, message, source=source)
         yield from _source(claim, source, findings, known.get(source, ()))
-    yield from _origins(claim, tuple(cited), known)
     given = rule.kind(
         [one.origin for one in claim.findings],
         [one.stance for one in claim.findings],
@@ -74,23 +72,6 @@ def _source(
             told = "was read" if True in read else "was not read"
             message = f"the stance stands as {finding.stance}, but by the sources of the run this one {told}"
             yield unproven(claim, Fault.OTHER_STANCE, message, source=source)
-
-
-def _origins(claim: ClaimRecord, cited: Sequence[str], known: Known) -> Iterator[Unproven]:
-    """Whether findings are of the origins, each with one vote, that their sources give."""
-    records = [known.get(source, ()) for source in cited]
-    if any(len(found) != 1 for found in records):
-        return
-    sources = [found[0] for found in records]
-    given = rule.origins([(source.id, source.origin, source.sha256) for source in sources])
-    should = {source.id: origin for source, origin in zip(sources, given, strict=True)}
-    for finding in claim.findings:
-        voice = f"#{finding.voice}" if finding.voice else ""
-        expected = redact(f"{should.get(finding.source, finding.origin.removesuffix(voice))}{voice}")
-        if redact(finding.origin) != expected:
-            message = "the finding is counted with another origin than its source has"
-            told = {"source": finding.source, "quoted": finding.origin, "there": expected}
-            yield unproven(claim, Fault.OTHER_SOURCE, message, **told)
 
 
 def _issued(finding: FindingRecord, records: Sequence[SourceRecord]) -> date | None:

@@ -200,6 +200,25 @@ class CountsRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRecord:
+    """Why a source is of one origin with another, both told by their ids."""
+
+    source: str
+    of: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRecord:
+    """Sources of a claims file that copy one another: they have one vote. Their findings carry `name`."""
+
+    file: str
+    name: str
+    sources: tuple[str, ...]
+    copies: tuple[CopyRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
     """A finished run of factcheck."""
 
@@ -213,6 +232,7 @@ class RunRecord:
     claims: tuple[ClaimRecord, ...]
     sources: tuple[SourceRecord, ...]
     gate: GateRecord
+    origins: tuple[OriginRecord, ...] = ()
 
 
 def schema() -> str:

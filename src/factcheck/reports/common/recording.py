@@ -11,6 +11,7 @@ from factcheck.model import (
     Failure,
     Finding,
     Gate,
+    Origin,
     Reading,
     Relation,
     RunHead,
@@ -89,6 +90,16 @@ def essay_record(essay: Essay, file: str) -> record.EssayRecord:
     )
 
 
+def origin_record(origin: Origin, files: Mapping[str, str]) -> record.OriginRecord:
+    """Sources that copy one another."""
+    return record.OriginRecord(
+        file=files.get(origin.file, origin.file),
+        name=redact(origin.name),
+        sources=origin.sources,
+        copies=tuple(record.CopyRecord(source=one.source, of=one.of, why=redact(one.why)) for one in origin.copies),
+    )
+
+
 def gate_record(gate: Gate, files: Mapping[str, str]) -> record.GateRecord:
     """The gate's answer."""
     return record.GateRecord(
@@ -108,7 +119,7 @@ def _finding(finding: Finding) -> record.FindingRecord:
         stance=finding.stance,
         reason=redact(finding.reason),
         confidence=round(finding.confidence, 4),
-        origin=finding.origin,
+        origin=redact(finding.origin),
         voice=finding.voice,
         spans=tuple(_span(span) for span in finding.spans),
         relations=tuple(_relation(relation) for relation in finding.relations),
