@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.facets import Passage
-from factcheck.judge import claimed, confidence, document, origins, quote, reason, verdict
+from factcheck.judge import claimed, confidence, document, echo, origins, quote, reason, verdict
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
 from factcheck.judge.origins.groups import Groups
@@ -38,6 +38,18 @@ _ITSELF = Relation(
     kind=RelationKind.UNRELATED,
     claimed="",
     why="it is the essay itself, and no text is a source for itself",
+)
+
+_ECHO = Opinion(
+    stance=Stance.SILENT,
+    relations=(
+        Relation(
+            facet="self",
+            kind=RelationKind.UNRELATED,
+            claimed="",
+            why="it gives these words as the essay's, and no text is a source for itself",
+        ),
+    ),
 )
 
 
@@ -97,12 +109,31 @@ def _findings(claim: Claim, parts: tuple[Passage, ...], essay: Essay, material: 
 def _opinions(
     claim: Claim, parts: tuple[Passage, ...], essay: Essay, text: Text, material: Material
 ) -> tuple[Opinion, ...]:
-    if _is_the_essay(essay, material):
+    if echo.is_essay(essay, material):
         return (Opinion(stance=Stance.SILENT, relations=(_ITSELF,)),)
+    own = echo.sentences(claim, essay, text)
     if claim.type == ClaimType.QUOTE:
-        return (quote.opinion(claim, essay, text, material.source.publisher),)
+        said = quote.opinion(claim, essay, text, material.source.publisher)
+        return (_ECHO if own and said.stance.speaks and _stands_in(said, text, own) else said,)
+    found = _of_parts(parts, text)
+    if own and any(one.stance.speaks for one in found):
+        found = _of_parts(parts, replace(text, retracted=text.retracted | own))
+        return found if any(one.stance.speaks for one in found) else (_ECHO,)
+    return found
+
+
+def _of_parts(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
     found = [document.opinions(part, text) for part in parts]
     return found[0] if len(found) == 1 else (_together([one[0] for one in found]),)
+
+
+def _stands_in(opinion: Opinion, text: Text, indices: frozenset[int]) -> bool:
+    """Whether any of the words that decide stand in these sentences."""
+    return any(
+        start < text.units[index].end and text.units[index].start < end
+        for start, end in opinion.spans
+        for index in indices
+    )
 
 
 def _together(parts: list[Opinion]) -> Opinion:
@@ -158,19 +189,3 @@ def _span(material: Material, text: Text, start: int, end: int) -> Span:
 
 def _whole(text: Text) -> Block:
     return Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text.document.text))
-
-
-def _is_the_essay(essay: Essay, material: Material) -> bool:
-    """Whether the source is the essay under check, which bears no witness to itself."""
-    own = _address(essay.url)
-    return own is not None and own in {
-        _address(material.source.url),
-        _address(material.document.canonical if material.document else None),
-    }
-
-
-def _address(url: str | None) -> str | None:
-    if not url:
-        return None
-    bare = url.split("#")[0].split("://")[-1].lower().removeprefix("www.")
-    return bare.rstrip("/")
