@@ -9,7 +9,7 @@ from pathlib import Path
 from factcheck import __version__, claims, extract, gate, plugins, sources
 from factcheck.claims import ClaimsFile
 from factcheck.errors import ClaimsFileError, Problem, UsageError
-from factcheck.judge import Material, judge, origins_of
+from factcheck.judge import Material, borne_elsewhere, judge, origins_of
 from factcheck.model import (
     CheckedClaim,
     Claim,
@@ -51,12 +51,14 @@ def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress |
         known = group.names()
         for claim in file.claims:
             verdict = judge(claim, file.essay, [readings[cited].material for cited in _cited(claim)], known)
-            checked.append(CheckedClaim(claim=claim, verdict=verdict))
+            others = [one.material for name, one in readings.items() if name not in _cited(claim)]
+            elsewhere = borne_elsewhere(claim, file.essay, verdict, others, known)
+            checked.append(CheckedClaim(claim=claim, verdict=verdict, elsewhere=elsewhere))
             if progress is not None:
                 progress("judge", len(checked), total)
     head = _head(files, read, checked, settings)
-    found = tuple(one for file, group in zip(files, groups, strict=True) for one in group.origins(file.name))
-    return Run(head=replace(head, origins=found), claims=tuple(checked))
+    told = tuple(one for file, group in zip(files, groups, strict=True) for one in group.origins(file.name))
+    return Run(head=replace(head, origins=told), claims=tuple(checked))
 
 
 def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:

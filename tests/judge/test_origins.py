@@ -179,7 +179,7 @@ def test_the_claims_file_has_the_last_word(source: Make) -> None:
     assert names["c"] in {"wire:AP", "wire:AFP"}
     named = [source("a", "One."), source("b", "Two.", origin="desk"), source("c", "Three.", origin="desk")]
     assert origins_of(named).names() == {"a": "a", "b": "desk", "c": "desk"}
-    assert why(*named) == ["the claims file names one origin, desk"]
+    assert why(*named) == ["the claims file says so (desk)"]
 
 
 def test_notes_copy_nothing_but_what_has_the_same_bytes_or_address(source: Make) -> None:

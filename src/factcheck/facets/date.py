@@ -62,7 +62,12 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         and not _of_another_act(one, claim, passage)
     ]
     if not scored:
-        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+        return Relation(
+            facet="date",
+            kind=RelationKind.UNRELATED,
+            claimed=claimed.exact,
+            why=_uncounted(acts or claim.meanings, passage),
+        )
     scored = [(score, one) for score, one in scored if acts & one.near] or scored
     score, best = max(scored, key=lambda pair: pair[0])
     kind, why = relation(claimed, best)
@@ -88,6 +93,15 @@ def _related(claimed: Date, found: Date, kind: RelationKind, why: str) -> Relati
         end=found.end,
         why=why,
     )
+
+
+def _uncounted(told: frozenset[str], passage: Passage) -> str:
+    """That a source without a date of its own says "yesterday" of what the claim tells; "" else."""
+    found = (one for one in passage.facets.get("date", ()) if isinstance(one, Date))
+    relative = next((one for one in found if one.relative and one.days is None and told & one.near), None)
+    if relative is None or passage.context.anchor is not None:
+        return ""
+    return f"the source has no date from which to count “{relative.exact}”"
 
 
 def _of_earlier_act(found: Date, acts: frozenset[str], passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.facets import Passage
-from factcheck.judge import claimed, confidence, document, echo, origins, quote, reason, verdict
+from factcheck.judge import claimed, confidence, document, echo, elsewhere, origins, quote, reason, verdict
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
 from factcheck.judge.origins.groups import Groups
@@ -26,11 +26,12 @@ from factcheck.model import (
     Span,
     Stance,
     Verdict,
+    VerdictKind,
 )
 from factcheck.model.span import CONTEXT
 from factcheck.safety import redact
 
-__all__ = ["Groups", "Material", "judge", "origins_of"]
+__all__ = ["Groups", "Material", "borne_elsewhere", "judge", "origins_of"]
 
 
 _ITSELF = Relation(
@@ -67,6 +68,21 @@ def judge(claim: Claim, essay: Essay, materials: Sequence[Material], known: Mapp
     )
     dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
     return verdict.decide(findings, dates)
+
+
+def borne_elsewhere(
+    claim: Claim, essay: Essay, verdict: Verdict, others: Sequence[Material], known: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """What sources of the file that a claim does not name say for it, where those that it names say too little.
+    One an origin, the likeliest first.
+
+    `others` are the sources that were read and that the claim does not name; what needs none of them costs nothing.
+    """
+    if verdict.verdict not in elsewhere.WANTING:
+        return ()
+    found = [judge(claim, essay, (material,), known) for material in elsewhere.likely(claim, others)]
+    told = {one.findings[0].origin: one.findings[0] for one in reversed(found) if one.verdict is VerdictKind.SUPPORTED}
+    return tuple(reversed(told.values()))
 
 
 def origins_of(materials: Sequence[Material]) -> Groups:

@@ -8,6 +8,7 @@ from datetime import datetime
 from factcheck.model.claim import Claim
 from factcheck.model.daterange import DateRange
 from factcheck.model.essay import Essay
+from factcheck.model.finding import Finding
 from factcheck.model.location import Location
 from factcheck.model.origin import Origin
 from factcheck.model.snapshot import ReadAs
@@ -40,10 +41,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedClaim:
-    """A claim and what was decided on it."""
+    """A claim and what was decided on it.
+
+    `elsewhere` is what other sources of its file say for it where those that it names say too little.
+    """
 
     claim: Claim
     verdict: Verdict
+    elsewhere: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ def of_run(run: RunRecord, pages: Mapping[int, Page]) -> Iterator[Unproven]:
 
 
 def _claim(claim: ClaimRecord, names: Mapping[str, str]) -> Iterator[Unproven]:
-    for finding in claim.findings:
+    for finding in (*claim.findings, *claim.elsewhere):
         voice = f"#{finding.voice}" if finding.voice else ""
         expected = redact(f"{names.get(finding.source, finding.origin.removesuffix(voice))}{voice}")
         if redact(finding.origin) != expected:

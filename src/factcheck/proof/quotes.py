@@ -47,11 +47,14 @@ def walk(run: RunRecord) -> Iterator[Quote | Unproven]:
 
 def _claim(claim: ClaimRecord, known: verdicts.Known) -> Iterator[Quote | Unproven]:
     yield from verdicts.of_claim(claim, known)
+    yield from verdicts.of_elsewhere(claim)
     yield from reasons.of_claim(claim)
     cited = {citation.source for citation in claim.sources}
-    for finding in claim.findings:
+    for finding in (*claim.findings, *claim.elsewhere):
         readings: dict[str, SourceRecord] = {}
-        for source in known.get(finding.source, ()) if finding.source in cited else ():
+        for source in (
+            known.get(finding.source, ()) if (finding.source in cited) != (finding in claim.elsewhere) else ()
+        ):
             if source.sha256:
                 readings.setdefault(source.sha256, source)
         yield from reasons.of_finding(claim, finding)

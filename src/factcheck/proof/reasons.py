@@ -86,7 +86,7 @@ def _statement(claim: ClaimRecord) -> Iterator[Unproven]:
     """The claimed words that stand neither in the statement nor in what its value adds, each once."""
     said = (*texts(claim.statement, _value(claim)), claim.speaker or "")
     claimed: dict[str, str] = {}
-    for finding in claim.findings:
+    for finding in (*claim.findings, *claim.elsewhere):
         for held in finding.relations:
             # Words that a source does not say are listed from all over the statement.
             for words in held.claimed.split() if held.facet == "words" else (held.claimed,):

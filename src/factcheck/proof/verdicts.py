@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.judge import verdict as rule
+from factcheck.judge.elsewhere import WANTING
 from factcheck.model import Fault, Location, Stance, Unproven, VerdictKind
 from factcheck.proof.days import days
 from factcheck.proof.problem import DECIDED_OTHERWISE, EDITED, unproven
@@ -39,6 +40,19 @@ def of_claim(claim: ClaimRecord, known: Known) -> Iterator[Unproven]:
     if given is not claim.verdict:
         message = f"the verdict stands as {claim.verdict}, but by its findings it should be {given}"
         yield unproven(claim, Fault.NO_GROUND, message, DECIDED_OTHERWISE)
+
+
+def of_elsewhere(claim: ClaimRecord) -> Iterator[Unproven]:
+    """Whether what other sources say for the claim is told only where it may be, and is for it."""
+    for finding in claim.elsewhere:
+        if claim.verdict not in WANTING:
+            message = "another source is said to bear the claim out, but by its verdict none is looked for"
+            yield unproven(claim, Fault.NO_GROUND, message, source=finding.source)
+        if finding.stance is not Stance.SUPPORTS:
+            message = (
+                f"the stance of another source stands as {finding.stance}, but only what supports is told of others"
+            )
+            yield unproven(claim, Fault.OTHER_STANCE, message, source=finding.source)
 
 
 def of_counts(run: RunRecord) -> Iterator[Unproven]:

@@ -32,7 +32,7 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
         """The cards of one verdict in a group."""
         for checked in claims:
             if checked.verdict.verdict == kind and words.belongs(checked, kinds, odd):
-                yield card(checked, readings, files, odd.get(checked.claim.location, ""))
+                yield card(checked, readings, files, odd.get(checked.claim.location, ""), head.origins)
 
     style = _package_text("style.css")
     environment = jinja2.Environment(

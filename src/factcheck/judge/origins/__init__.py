@@ -98,7 +98,7 @@ def _same(groups: Groups, pages: Sequence[Page]) -> None:
         told += [("address", found) for found in sorted(one.pages)]
         for kind, value in told:
             other = first.setdefault((kind, value), at)
-            why = f"the claims file names one origin, {value}" if kind == "origin" else f"the same {kind}"
+            why = f"the claims file says so ({value})" if kind == "origin" else f"the same {kind}"
             groups.join(at, other, why)
 
 
@@ -165,7 +165,8 @@ def _may_copy(one: Page, other: Page) -> bool:
 
 
 def _why(one: Page, other: Page) -> str:
-    same = f"{_overlap(one, other)[0]:.0%} of the shorter text is the same"
+    share = f"{_overlap(one, other)[0]:.0%}"
+    same = f"{'all' if share == '100%' else share} of the shorter text is the same"
     both = sorted(one.agencies & other.agencies)
     return f"the same agency, {both[0]}, and {same}" if both else same
 

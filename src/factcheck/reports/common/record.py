@@ -102,7 +102,11 @@ class CitationRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRecord:
-    """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file."""
+    """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file.
+
+    `elsewhere` has what sources of the file that the claim does not name say for it, where those that it names say too
+    little; it has no part in the verdict.
+    """
 
     id: str
     statement: str
@@ -120,6 +124,7 @@ class ClaimRecord:
     expect: tuple[VerdictKind, ...]
     after: str | None
     findings: tuple[FindingRecord, ...]
+    elsewhere: tuple[FindingRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ def claim_record(checked: CheckedClaim, files: Mapping[str, str]) -> record.Clai
         expect=claim.expect,
         after=claim.after,
         findings=tuple(_finding(finding) for finding in verdict.findings),
+        elsewhere=tuple(_finding(finding) for finding in checked.elsewhere),
     )
 
 

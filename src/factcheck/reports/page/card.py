@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck import model
 from factcheck.model import CheckedClaim, Finding, Reading, Relation, RelationKind, Verdict
-from factcheck.reports.common import words
+from factcheck.reports.common import beside, words
 from factcheck.reports.page import evidence
 from factcheck.reports.page.evidence import Origin, Quote
 from factcheck.reports.page.others import Others, others
@@ -36,6 +37,7 @@ class Card:
     word: str
     reason: str
     unexpected: str
+    notes: tuple[str, ...]
     sure: str
     figure: str
     statement: tuple[Part, ...]
@@ -46,7 +48,13 @@ class Card:
     facts: tuple[tuple[str, str], ...]
 
 
-def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], unexpected: str = "") -> Card:
+def card(
+    checked: CheckedClaim,
+    readings: Readings,
+    files: Mapping[str, str],
+    unexpected: str = "",
+    origins: Sequence[model.Origin] = (),
+) -> Card:
     """The card of one claim; `files` names each claims file as it is shown, `unexpected` is what the gate says of it."""
     claim, verdict = checked.claim, checked.verdict
     face = words.FACES[verdict.verdict]
@@ -71,6 +79,7 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], un
         word=face.word,
         reason=shown(verdict.reason),
         unexpected=shown(unexpected),
+        notes=tuple(shown(note) for note in beside.notes(checked, origins)),
         sure=words.sure(verdict.confidence),
         figure=f"{verdict.confidence:.2f}",
         statement=statement,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
-from factcheck.reports.common import words
+from factcheck.reports.common import beside, words
 from factcheck.reports.screen import text, unread
 
 
@@ -20,7 +20,8 @@ def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
     for _, kinds in words.GROUPS[:2]:
         for checked in words.in_order(claims, kinds, odd):
             above |= unread.told(checked)
-            yield from _claim(checked, readings, odd.get(checked.claim.location))
+            notes = beside.notes(checked, head.origins, brief=True)
+            yield from _claim(checked, readings, odd.get(checked.claim.location), notes)
     untold, rest = unread.untold(head, above)
     for one in untold:
         yield f"{one.place}:{one.column}: unread: {one.names}: {one.why}\n"
@@ -29,7 +30,7 @@ def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
     yield f"{text.total(head)}: {', '.join(text.counts(head))}\n"
 
 
-def _claim(checked: CheckedClaim, readings: text.Readings, odd: str | None) -> Iterator[str]:
+def _claim(checked: CheckedClaim, readings: text.Readings, odd: str | None, notes: tuple[str, ...]) -> Iterator[str]:
     claim, at, verdict = checked.claim, checked.claim.location, checked.verdict
     place = f"{text.line(at.file)}:{at.line}:{at.column}"
     yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
@@ -42,5 +43,5 @@ def _claim(checked: CheckedClaim, readings: text.Readings, odd: str | None) -> I
         yield f"    {stance}{found.source}: {found.before}[{found.exact}]{found.after}\n"
     if more:
         yield f"    and {words.number(more, 'more source')}\n"
-    for reason in text.unread(checked, readings):
+    for reason in (*map(text.line, notes), *text.unread(checked, readings)):
         yield f"    {reason}\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports import Options
-from factcheck.reports.common import words
+from factcheck.reports.common import beside, words
 from factcheck.reports.screen import text, unread
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> It
         left = 0
         for checked in words.in_order(claims, kinds, odd):
             told = odd.get(checked.claim.location)
-            block = "" if left else _drawn(screen, _row(checked, readings, options, told))
+            notes = beside.notes(checked, head.origins, brief=True)
+            block = "" if left else _drawn(screen, _row(checked, readings, options, told, notes))
             if left or (block.count("\n") > room and room < most):
                 left += 1
                 continue
@@ -95,16 +96,18 @@ def _drawn(screen: Console, what: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
-def _row(checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None) -> RenderableType:
+def _row(
+    checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None, notes: tuple[str, ...]
+) -> RenderableType:
     from rich.console import Group
     from rich.table import Table
 
     if options.width < _NARROW:
-        return Group(_verdict(checked, options), *_body(checked, readings, options, odd), "")
+        return Group(_verdict(checked, options), *_body(checked, readings, options, odd, notes), "")
     row = Table(box=None, show_header=False, show_edge=False, expand=True, pad_edge=False)
     row.add_column(width=16, no_wrap=True)
     row.add_column(ratio=1, overflow="fold")
-    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options, odd), ""))
+    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options, odd, notes), ""))
     return row
 
 
@@ -118,7 +121,7 @@ def _verdict(checked: CheckedClaim, options: Options) -> Text:
 
 
 def _body(
-    checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None
+    checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None, notes: tuple[str, ...]
 ) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text
@@ -139,7 +142,7 @@ def _body(
         yield Padding(Text(stance + found.source, style="dim"), (0, 0, 0, 2))
     if more:
         yield Padding(Text(f"and {words.number(more, 'more source')}", style="dim"), (0, 0, 0, 2))
-    for reason in text.unread(checked, readings):
+    for reason in (*map(text.line, notes), *text.unread(checked, readings)):
         yield Padding(Text(reason, style="dim"), (0, 0, 0, 2))
     yield Text(f"{text.line(claim.id)}, {text.line(at.file)}:{at.line}", style="dim")
 
