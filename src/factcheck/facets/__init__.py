@@ -39,7 +39,8 @@ class Context:
     `anchor` is the day that relative dates count from. `issued` is the text's own date. `title` holds the
     concepts of the title, which name the subject of every sentence below; `known` those of the whole text, `own` those
     of the publisher's name: a text that names its own paper names nobody else by it.
-    `essay` says that the text is a claim.
+    `essay` says that the text is a claim; `about` then holds the concepts of the essay's title, by which a passage may be
+    found but nothing is decided: what a claim calls "he" or "the club" often has its name there.
     """
 
     anchor: DateRange | None = None
@@ -48,6 +49,7 @@ class Context:
     known: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     essay: bool = False
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

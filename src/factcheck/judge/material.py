@@ -11,7 +11,7 @@ from factcheck import facets
 from factcheck.facets import Context, Passage
 from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.fold import Folded, fold
-from factcheck.facets.language.words import Sentence, sentences, words
+from factcheck.facets.language.words import Sentence, sentences, topics
 from factcheck.model import BlockKind, DateRange, Document, ReadAs, Source, Unreadable
 
 _OLDER_VERSION = re.compile(
@@ -80,9 +80,9 @@ def read(
     context = Context(
         anchor=issued,
         issued=issued,
-        title=_concepts(title) | _concepts(document.title) | _slug(address),
+        title=topics(title) | topics(document.title) | _slug(address),
         known=frozenset().union(*(unit.meanings for unit in units)),
-        own=_concepts(publisher),
+        own=topics(publisher),
     )
     older = [unit for unit in units if _OLDER_VERSION.search(unit.text)]
     retracted = frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text))
@@ -134,12 +134,8 @@ def _contexts(units: tuple[Sentence, ...], context: Context) -> tuple[Context, .
     return tuple(contexts)
 
 
-def _concepts(text: str | None) -> frozenset[str]:
-    return frozenset(word.meaning for word in words(text or "") if word.meaning and not word.meaning[0].isdigit())
-
-
 def _slug(address: str | None) -> frozenset[str]:
     """The words of an address: editors write the subject into it."""
     path = unquote(urlsplit(address or "").path)
     parts = [part for part in re.split(r"[^A-Za-z]+", path) if len(part) > 2]
-    return _concepts(" ".join(parts)) if len(parts) >= 3 else frozenset()
+    return topics(" ".join(parts)) if len(parts) >= 3 else frozenset()

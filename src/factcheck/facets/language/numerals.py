@@ -88,6 +88,11 @@ def is_word(word: str) -> bool:
     return word in _WORDS or word in _ORDINALS or word in _SCALES or word in _VAGUE
 
 
+def spelt() -> dict[str, int]:
+    """The numbers and ordinals below a hundred that are written as one word, by that word."""
+    return {**_ORDINALS, **_WORDS}
+
+
 def _read(match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     group = {name: value.lower() for name, value in match.groupdict().items() if value}

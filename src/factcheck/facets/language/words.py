@@ -156,6 +156,11 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     return _with_phrases(found)
 
 
+def topics(text: str | None) -> frozenset[str]:
+    """The concepts of a title or a name, figures left out."""
+    return frozenset(word.meaning for word in words(text or "") if word.meaning and not word.meaning[0].isdigit())
+
+
 @lru_cache(maxsize=65536)
 def _meaning(lower: str) -> str:
     bare = lower.removesuffix("'s").removesuffix("'") if len(lower) > 2 else lower
