@@ -8,6 +8,7 @@ import time
 import pytest
 
 import factcheck
+from benchmarks import speed
 
 _CLAIM = "The march drew 400 people on 3 May 2020, police said."
 _QUOTE = "“we were … told of it twice” the mayor said."
@@ -45,8 +46,14 @@ def _seconds(text: str, **around: str) -> float:
 
 
 @pytest.mark.parametrize("around", [{}, {"type": "quote"}], ids=["fact", "quote"])
-def test_a_page_of_5000_words_takes_under_two_seconds(around: dict[str, str]) -> None:
-    assert _seconds(_page(5000), **around) < 2
+def test_a_page_of_5000_words_takes_under_a_second(around: dict[str, str]) -> None:
+    assert _seconds(_page(5000), **around) < 1
+
+
+def test_judging_a_page_stays_near_what_it_may_cost() -> None:
+    """60 ms for a new page and 5 ms for a known one, thrice that on a busy machine; `make bench` measures."""
+    assert min(speed.cold(speed.dense, speed.DENSE_CLAIMS).runs) < 3 * speed.COLD_LIMIT
+    assert min(speed.warm(speed.dense, speed.DENSE_CLAIMS).runs) < 3 * speed.WARM_LIMIT
 
 
 _HOSTILE = {

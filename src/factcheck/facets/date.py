@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import dating, scene, verbs
@@ -116,6 +117,7 @@ def _of_another_act(found: Date, claim: Passage, passage: Passage) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _governor(sentence: Sentence, start: int) -> Word | None:
     """The verb right before a place ("bombed in"), or the passive before it in the same part ("was bombed by NATO in")."""
     before = [word for word in sentence.words if word.end <= start]

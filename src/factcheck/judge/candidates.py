@@ -12,6 +12,7 @@ import heapq
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.facets import Passage, join
 from factcheck.facets.language import scene
@@ -77,6 +78,7 @@ def _asked(claim: Sequence[Passage]) -> dict[str, float]:
     return asked
 
 
+@lru_cache(maxsize=8192)
 def window(text: Text, index: int, before: int, after: int) -> Passage:
     """The sentence at `index` with its neighbours; they stay within its block but for one sentence before."""
     first = max(0, index - before)

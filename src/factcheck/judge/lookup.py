@@ -89,7 +89,7 @@ def _always(text: Text, wholes: tuple[tuple[int, ...], ...]) -> tuple[int, ...]:
     author = text.document.byline
     for place, clauses in enumerate(wholes):
         unit = text.units[clauses[0]]
-        short = len(clauses) == 1 and len(unit.words) <= _SHORT
+        short = len(clauses) == 1 and unit.size <= _SHORT
         if unit.kind == BlockKind.TITLE:
             titles.append(place)
         elif short and place < _HEAD and (_BYLINE.match(unit.text) or (author and author in unit.text)):

@@ -15,7 +15,7 @@ from factcheck.facets.language.words import Sentence, sentences, topics
 from factcheck.model import BlockKind, DateRange, Document, ReadAs, Source, Unreadable
 
 _OLDER_VERSION = re.compile(
-    r"(?i)\b(?:(?:an|the|a)\s)?(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
+    r"\b(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\s(?:said|stated|gave|reported|listed|put|identified|described|named)"
 )
 
@@ -84,7 +84,7 @@ def read(
         known=frozenset().union(*(unit.meanings for unit in units)),
         own=topics(publisher),
     )
-    older = [unit for unit in units if _OLDER_VERSION.search(unit.text)]
+    older = [unit for unit in units if _OLDER_VERSION.search(unit.text.lower())]
     retracted = frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text))
     text = Text(
         document=document,
@@ -121,7 +121,7 @@ def _contexts(units: tuple[Sentence, ...], context: Context) -> tuple[Context, .
     contexts = []
     current = context
     for unit in units:
-        heads = unit.kind == BlockKind.HEADING or (len(unit.words) <= 6 and unit.kind != BlockKind.TABLE_ROW)
+        heads = unit.kind == BlockKind.HEADING or (unit.size <= 6 and unit.kind != BlockKind.TABLE_ROW)
         if heads and _DIGIT.search(unit.text):
             days = [
                 one.days

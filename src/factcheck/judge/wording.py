@@ -6,6 +6,7 @@ import difflib
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.facets import Passage
 from factcheck.facets.language import lexicon, numerals, scene, verbs
@@ -57,21 +58,13 @@ def shared(claim: Passage, passage: Passage) -> Wording:
     A name that the passage does not mention counts neither way: the frame has already said that nothing else
     stands in its place. Neighbouring sentences and the title count a little less than the sentence itself.
     """
-    sentence = claim.sentences[0]
-    taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
-    names = scene.names(sentence)
-    framed = _frame_end(claim)
-    light = _hollow(sentence)
-    main = frozenset(word.meaning for word in passage.main_sentence.words if word.meaning)
+    names = scene.names(claim.sentences[0])
+    main = passage.main_sentence.meanings
     around = passage.meanings | passage.context.title
     asked: dict[str, float] = {}
     written: dict[str, str] = {}
-    for word in sentence.words:
-        if not word.meaning or word.meaning[0].isdigit() or any(start <= word.start < end for start, end in taken):
-            continue
-        if (word.meaning in names and word.meaning not in around) or _counts_only(word, claim):
-            continue
-        if word.start < framed or lexicon.is_adverb(word.lower) or word.start in light:
+    for word in _telling(claim):
+        if word.meaning in names and word.meaning not in around:
             continue
         written.setdefault(word.meaning, word.text)
         asked[word.meaning] = (
@@ -91,6 +84,26 @@ def shared(claim: Passage, passage: Passage) -> Wording:
 
 
 _SAID = 0.8
+
+
+@lru_cache(maxsize=256)
+def _telling(claim: Passage) -> tuple[Word, ...]:
+    """The words of a claim that say something of their own: no values, nothing that only frames, counts or says how."""
+    sentence = claim.sentences[0]
+    taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
+    framed = _frame_end(claim)
+    light = _hollow(sentence)
+    return tuple(
+        word
+        for word in sentence.words
+        if word.meaning
+        and not word.meaning[0].isdigit()
+        and not any(start <= word.start < end for start, end in taken)
+        and not _counts_only(word, claim)
+        and word.start >= framed
+        and not lexicon.is_adverb(word.lower)
+        and word.start not in light
+    )
 
 
 def _frame_end(claim: Passage) -> int:

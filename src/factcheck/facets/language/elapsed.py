@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.facets.language import numerals
 
@@ -38,9 +39,10 @@ class Elapsed:
     precise: bool
 
 
-def find(text: str) -> list[Elapsed]:
-    """The stretches of time of a text, in order."""
-    return [elapsed for match in _PATTERN.finditer(text) if (elapsed := _read(match, text)) is not None]
+@lru_cache(maxsize=8192)
+def find(text: str) -> tuple[Elapsed, ...]:
+    """The stretches of time of a text, in order; found once for all facets that ask."""
+    return tuple(elapsed for match in _PATTERN.finditer(text) if (elapsed := _read(match, text)) is not None)
 
 
 def _read(match: re.Match[str], text: str) -> Elapsed | None:

@@ -144,6 +144,7 @@ def _carried(following: tuple[Word, ...]) -> tuple[str, ...]:
 _LINKS = frozenset("in on at to of for from by with and or but that as into over after before".split())
 
 
+@lru_cache(maxsize=8192)
 def near_value(sentence: Sentence, start: int) -> frozenset[str]:
     """The concepts in the same part of a sentence as a value, parts being what commas and "and" with a verb divide."""
     breaks, at = _parts(sentence, start - sentence.start)
