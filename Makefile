@@ -12,8 +12,9 @@ PIP := $(BIN)/python -m pip install $(if $(LOUD),,-qq) --disable-pip-version-che
 FAILED = { echo "The packages could not be installed. To see all that pip says: make setup LOUD=1" >&2; exit 1; }
 CLAIMS := claims/frail-foundations.yaml
 REPORT := reports/frail-foundations
+DATA := ../shared/data
 
-.PHONY: help setup system verify test docs lint types layers check format clean
+.PHONY: help setup system verify test bench accuracy train docs lint types layers check format clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +32,15 @@ verify: .venv/.ready  ## check the worked example; fails only where the gate giv
 
 test: .venv/.ready-dev system  ## run all tests
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench: .venv/.ready  ## how long judging takes, on this machine
+	@$(BIN)/python -m benchmarks.speed $(if $(wildcard $(DATA)),--data $(DATA))
+
+accuracy: .venv/.ready-train  ## how often the judge is right, written to docs/accuracy.md; needs the data
+	@$(BIN)/python -m benchmarks.accuracy --data $(DATA)
+
+train: .venv/.ready-train  ## learn the judge's weights anew from the data
+	@$(BIN)/python -m benchmarks.train --data $(DATA)
 
 docs: .venv/.ready-dev  ## write docs/worked-example.md anew
 	@$(BIN)/python docs/write_worked_example.py
@@ -93,4 +103,8 @@ system:
 
 .venv/.ready-dev: .venv/.ready
 	@$(PIP) --no-build-isolation --editable '.[dev]' || $(FAILED)
+	@touch $@
+
+.venv/.ready-train: .venv/.ready-dev
+	@$(PIP) --no-build-isolation --editable '.[train]' || $(FAILED)
 	@touch $@

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck import __version__, claims, extract, gate, plugins, sources
 from factcheck.claims import ClaimsFile
 from factcheck.errors import ClaimsFileError, Problem, UsageError
-from factcheck.judge import Material, judge
+from factcheck.judge import Material, borne_elsewhere, itself, judge, origins_of
 from factcheck.model import (
     CheckedClaim,
     Claim,
+    Conflict,
     Document,
     Essay,
     Reading,
@@ -46,13 +47,32 @@ def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress |
         store.close()
     total = sum(len(file.claims) for file in files)
     checked: list[CheckedClaim] = []
-    for file, readings in zip(files, read, strict=True):
+    conflicts: list[Conflict] = []
+    groups = [origins_of([one.material for one in readings.values()]) for readings in read]
+    for file, readings, group in zip(files, read, groups, strict=True):
+        known = group.names()
+        judged: list[CheckedClaim] = []
         for claim in file.claims:
-            verdict = judge(claim, file.essay, [readings[cited].material for cited in _cited(claim)])
-            checked.append(CheckedClaim(claim=claim, verdict=verdict))
+            judged.append(_checked(claim, file.essay, readings, known, settings))
             if progress is not None:
-                progress("judge", len(checked), total)
-    return Run(head=_head(files, read, checked, settings), claims=tuple(checked))
+                progress("judge", len(checked) + len(judged), total)
+        found = itself.conflicts(file.claims, file.essay)
+        checked += itself.standing(judged, found)
+        conflicts += found
+    head = _head(files, read, checked, tuple(conflicts), settings)
+    told = tuple(one for file, group in zip(files, groups, strict=True) for one in group.origins(file.name))
+    return Run(head=replace(head, origins=told), claims=tuple(checked))
+
+
+def _checked(
+    claim: Claim, essay: Essay, readings: Mapping[str, _Read], known: Mapping[str, str], settings: Settings
+) -> CheckedClaim:
+    """A claim judged by the sources that it names, and what the others of its file say where those say too little."""
+    cited = _cited(claim)
+    verdict = judge(claim, essay, [readings[name].material for name in cited], known, settings.prior)
+    others = [one.material for name, one in readings.items() if name not in cited]
+    elsewhere = borne_elsewhere(claim, essay, verdict, others, known)
+    return CheckedClaim(claim=claim, verdict=verdict, elsewhere=elsewhere)
 
 
 def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:
@@ -63,7 +83,7 @@ def check_address(statement: Claim, source: Source, essay: Essay, settings: Sett
         read = reader.sources("statement", (source,), Path())
     finally:
         store.close()
-    return judge(statement, essay, [read[source.id].material])
+    return judge(statement, essay, [read[source.id].material], prior=settings.prior)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +130,13 @@ def _readable(
     name: str, source: Source, snapshot: Snapshot, document: Document, failed: tuple[Unreadable, ...]
 ) -> _Read:
     return _Read(
-        material=Material(source=source, document=document, read_as=snapshot.read_as, unreadable=failed),
+        material=Material(
+            source=source,
+            document=document,
+            read_as=snapshot.read_as,
+            addresses=(_address(source), redact(snapshot.final_address)),
+            unreadable=failed,
+        ),
         reading=Reading(
             file=name,
             source=source,
@@ -163,7 +189,11 @@ def _load(paths: Sequence[Path | str]) -> list[ClaimsFile]:
 
 
 def _head(
-    files: list[ClaimsFile], read: list[dict[str, _Read]], checked: list[CheckedClaim], settings: Settings
+    files: list[ClaimsFile],
+    read: list[dict[str, _Read]],
+    checked: list[CheckedClaim],
+    conflicts: tuple[Conflict, ...],
+    settings: Settings,
 ) -> RunHead:
     found = [one.verdict.verdict for one in checked]
     return RunHead(
@@ -175,4 +205,5 @@ def _head(
         counts=tuple((kind, found.count(kind)) for kind in VerdictKind),
         readings=tuple(one.reading for file in read for one in file.values()),
         gate=gate.decide(checked, settings.fail_on),
+        conflicts=conflicts,
     )

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from factcheck.model import VerdictKind
 
 FAIL_ON = (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED, VerdictKind.NOT_FOUND, VerdictKind.UNCHECKED)
+
+
+class Prior(StrEnum):
+    """How many of the claims checked are taken to be true and false: it shifts confidences, never a verdict.
+
+    `contested`: three in ten are contradicted, as among claims of doubtful edits; `essay`: one in twelve, as in a draft
+    by a careful writer.
+    """
+
+    CONTESTED = "contested"
+    ESSAY = "essay"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +43,7 @@ class Settings:
 
     `now` is the run's only clock. `offline` forbids the network, `refresh` asks every source again although
     the store has it. `deadline` is how many seconds fetching may take in all. `allow_private` lets sources
-    lie on private, loopback and link-local addresses.
+    lie on private, loopback and link-local addresses. `prior` is what confidences are told for.
     """
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
@@ -41,5 +53,6 @@ class Settings:
     deadline: float = 120.0
     store: Path = Path("cache")
     fail_on: tuple[VerdictKind, ...] = FAIL_ON
+    prior: Prior = Prior.CONTESTED
     limits: Limits = Limits()
     user_agent: str = "factcheck (citation checker; reads each cited page once)"

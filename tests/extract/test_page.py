@@ -231,6 +231,9 @@ def test_equal_bytes_give_equal_documents(read: Read, article: Article) -> None:
     assert read(article()) == read(article())
 
 
+_VIDEO = '{"@type": "VideoObject", "uploadDate": "2018-02-23"}'
+
+
 def test_no_date_is_invented(read: Read) -> None:
     page = "<title>Notes</title><h1>Notes on 1953</h1><p>On 3 May 1953 the dam burst. Copyright 2019. In May 2020 it rained.</p>"
     assert read(page).issued is None
@@ -254,6 +257,14 @@ def test_no_date_is_invented(read: Read) -> None:
         ),
         ('<script type="application/ld+json">[[[[{{"datePublished"</script>', "", None),
         ('<link rel="canonical" href="https://a.example/2024/05/09/dam">', "", "2024-05-09"),
+        ("", "<p>09.05.2024</p>", "2024-05-09"),
+        ("", "<p>May 9, 2024 / 12:25 PM / Updated 8 hours ago</p>", "2024-05-09"),
+        ('<meta name="date" content="2024-05-12">', "<p>Published 9 May 2024</p>", "2024-05-09"),
+        (
+            f'<script type="application/ld+json">[{_VIDEO}, {{"@type": "Article", "datePublished": "2024-05-09"}}]</script>',
+            "",
+            "2024-05-09",
+        ),
     ],
 )
 def test_the_day_of_issue(read: Read, head: str, top: str, day: str | None) -> None:
@@ -262,6 +273,46 @@ def test_the_day_of_issue(read: Read, head: str, top: str, day: str | None) -> N
     )
     expected = DateRange.parse(day) if day else None
     assert read(page).issued == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "day"),
+    [
+        ("2024-05-10T02:11:03Z", '<time datetime="2024-05-09T21:11:03-05:00">May 9</time>', "2024-05-09"),
+        ("2024-05-10T02:11:03.000+00:00", "<p>Published May 9, 2024</p>", "2024-05-09"),
+        ("2024-05-10T02:11:03+05:30", "<p>Published May 9, 2024</p>", "2024-05-10"),
+        ("2024-05-10T02:11:03Z", "<p>Published May 2, 2024</p>", "2024-05-10"),
+        ("2024-05-10T02:11:03Z", "", "2024-05-10"),
+    ],
+)
+def test_the_day_is_that_of_the_place_where_the_page_was_written(read: Read, head: str, top: str, day: str) -> None:
+    page = (
+        f'<html><head><meta property="article:published_time" content="{head}"></head><body><article>'
+        f"<h1>Dam bursts again</h1>{top}<p>Some words stand here.</p></article>"
+    )
+    assert str(read(page).issued) == day
+
+
+@pytest.mark.parametrize(
+    ("times", "day"),
+    [
+        (["2024-05-09"], "2024-05-09"),
+        (["2024-05-09T10:00", "2024-05-09"], "2024-05-09"),
+        (["2024-05-09", "2024-05-10"], "2024-05-21"),
+    ],
+)
+def test_times_far_from_the_heading_date_a_page_where_all_of_them_agree(read: Read, times: list[str], day: str) -> None:
+    stamps = "".join(f'<p>Filed under Floods <time datetime="{one}">then</time></p>' for one in times)
+    head = '<meta name="date" content="2024-05-21">'
+    page = f"<html>{head}<body><article>{stamps}<h1>Dam bursts again</h1><p>Some words stand here.</p></article>"
+    assert str(read(page).issued) == day
+
+
+def test_a_comments_day_is_not_the_pages(read: Read) -> None:
+    comment = '<section class="comments"><p>Ann <time datetime="2024-05-19">19 May</time></p></section>'
+    head = '<meta name="date" content="2024-05-09">'
+    page = f"<html>{head}<body>{comment}<article><h1>Dam bursts again</h1><p>Some words stand here.</p></article>"
+    assert str(read(page).issued) == "2024-05-09"
 
 
 def test_the_head_of_the_page_is_asked_in_order(read: Read) -> None:

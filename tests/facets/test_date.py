@@ -41,6 +41,33 @@ _HELD = [
         "The plant opened in 2020.", "The plant opened in 2020.As of May it made buses.", "entails", id="glued"
     ),
     pytest.param("The ship sank in April.", "The ship sank in May.", "conflicts", id="month alone"),
+    pytest.param(
+        "The law was repealed before the end of 1990.", "The law was repealed in 1990.", "entails", id="end of"
+    ),
+    pytest.param(
+        "The law was repealed before the beginning of the 1990s.",
+        "The law was repealed in 1994.",
+        "conflicts",
+        id="start of",
+    ),
+    pytest.param(
+        "The fair was held on 10 May 1999.", "The fair was held from 3 to 20 May 1999.", "weaker", id="within"
+    ),
+    pytest.param(
+        "The fair was held on 10 May 1999.", "The fair was held from 3 May to 20 May 1999.", "weaker", id="within ends"
+    ),
+    pytest.param(
+        "The fair was held on 10 June 1999.",
+        "The fair was held from 3 May to 20 May 1999.",
+        "conflicts",
+        id="beyond ends",
+    ),
+    pytest.param(
+        "The fair began on 10 May 1999.",
+        "The fair began on 3 May and closed on 20 May 1999.",
+        "conflicts",
+        id="its beginning",
+    ),
 ]
 
 
@@ -211,3 +238,32 @@ def test_a_page_of_a_few_days_earlier_may_tell_another_day(
 ) -> None:
     statement, source = "Some 900 people marched on 12 May 2016.", "Some 900 people marched on 9 May 2016."
     assert held("date", statement, source, issued=issued) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        pytest.param(
+            "The fund held 40 houses as of 3 May 2019.",
+            "The fund held 40 houses as of 3 May 2019.",
+            "entails",
+            id="same",
+        ),
+        pytest.param(
+            "The fund held 40 houses as of 3 May 2019.",
+            "The fund held 50 houses as of 9 June 2020.",
+            "unrelated",
+            id="other day",
+        ),
+        pytest.param(
+            "The fund held 40 houses in May 2019.",
+            "The fund held 50 houses as of 9 June 2020.",
+            "unrelated",
+            id="one of them",
+        ),
+    ],
+)
+def test_how_things_stood_on_one_day_says_nothing_of_another(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("date", statement, source) == expected

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.facets.number import Number
+from factcheck.facets.language.counting import Number
 
 _READ = [
     # text, low, high, kind

@@ -177,7 +177,13 @@ def test_a_run_cannot_fail_on_supported() -> None:
 
 def test_every_rule_says_what_it_found_and_what_to_do() -> None:
     found = dict(gate.known_rules())
-    assert set(found) == {*BY_VERDICT.values(), "unexpected-verdict", "nothing-checked"}
+    assert set(found) == {
+        *BY_VERDICT.values(),
+        "unexpected-verdict",
+        "nothing-checked",
+        "self-contradiction",
+        "rests-on-contradicted",
+    }
     for rule in found.values():
         assert rule.DESCRIPTION.endswith(".")
         assert rule.REMEDY.endswith(".")

@@ -35,3 +35,18 @@ _CASES = [
 def test_a_relative_date_of_the_claim(statement: str, source: str, allowed: str, issued: str | None) -> None:
     verdict = factcheck.check(statement, source, essay_issued="2025-06-04", issued=issued)
     assert verdict.verdict in allowed.split(), verdict.reason
+
+
+@pytest.mark.parametrize("when", ["yesterday", "last month", "on Tuesday", "two weeks ago"])
+def test_a_source_without_a_date_is_said_to_have_none(when: str) -> None:
+    verdict = factcheck.check("The strike began on 3 June 2025.", f"The strike began {when}.")
+    assert verdict.verdict == "not_found"
+    assert f"the source has no date from which to count “{when}”" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [("The strike began yesterday.", "2025-09-04"), ("The strike began.", None), ("The fair opened yesterday.", None)],
+)
+def test_a_source_is_not_said_to_lack_a_date_where_none_is_missing(text: str, issued: str | None) -> None:
+    assert "has no date" not in factcheck.check("The strike began on 3 June 2025.", text, issued=issued).reason

@@ -64,6 +64,21 @@ claims:
     sources: [late]
 """
 
+COPIES = PROJECT / "tests" / "cases" / "origins"
+COPIED = """\
+version: 1
+sources:
+  post: {file: copy-local-lead-a.html}
+  gazette: {file: copy-local-lead-b.html}
+  sentinel: {file: apart-official-figures-a.html}
+  silent: {file: apart-official-figures-b.html}
+claims:
+  - id: blast
+    statement: The Harrow Hill quarry has been run by Stonemark Ltd since 2011.
+    sources: [post, gazette, sentinel]
+  - {id: ferry, statement: "The ferry carried 450 passengers.", sources: [silent]}
+"""
+
 
 @dataclass
 class Made:
@@ -154,6 +169,16 @@ def example(example_folder: Path, tmp_path: Path) -> Made:
 def small(tmp_path: Path) -> Made:
     """A run where a newer report replaces an older one, one source gives two voices, and a value adds to a claim."""
     (tmp_path / "claims.yaml").write_text(SMALL, encoding="utf-8")
+    finished(tmp_path / "claims.yaml", tmp_path, offline=True)
+    return Made(folder=tmp_path, run=json.loads((tmp_path / "run.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Made:
+    """A run where one source is another's copy by its text."""
+    for page in COPIES.glob("*/*.html"):
+        shutil.copyfile(page, tmp_path / f"{page.parent.name}-{page.name}")
+    (tmp_path / "claims.yaml").write_text(COPIED, encoding="utf-8")
     finished(tmp_path / "claims.yaml", tmp_path, offline=True)
     return Made(folder=tmp_path, run=json.loads((tmp_path / "run.json").read_text(encoding="utf-8")))
 

@@ -184,6 +184,8 @@ def test_two_claims_files_shown_by_one_name_are_both_proven(made: Any) -> None:
     # The same id names another copy in the other file: a quote is proven from its own.
     other = dict(next(source for source in made.run["sources"] if source["id"] == "page"), id="call")
     made.run["sources"].insert(0, other)
+    assert [one.message for one in made.audit().unproven] == ["the run has two sources of one name"]
+    made.run["files"] *= 2
     assert made.audit().unproven == ()
 
 

@@ -88,6 +88,7 @@ def test_no_vote_can_be_moved_to_another_origin(small: Any) -> None:
 def test_no_claim_can_be_left_out(small: Any) -> None:
     small.run["claims"] = small.run["claims"][1:]
     small.run["sources"] = [one for one in small.run["sources"] if one["id"] != "early"]
+    small.run["origins"] = []
     (problem,) = small.audit().unproven
     assert (problem.claim, problem.fault) == ("", Fault.OTHER_COUNTS)
     assert problem.message.startswith("the counts have supported at ")

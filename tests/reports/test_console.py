@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from factcheck.model import Reason, Stance, Unreadable, VerdictKind
+from factcheck.model import Copy, Origin, Reason, Stance, Unreadable, VerdictKind
 from factcheck.reports import Options, console
 
 PIPE = Options()
@@ -32,6 +33,24 @@ def test_a_pipe_gets_the_answer_then_a_line_a_claim_then_counts(build: Any) -> N
     found = [line.split(": ")[1] for line in lines if line.startswith("claims/")]
     assert found == ["contradicted", "disputed", "partial", "not_found", "unchecked"]
     assert lines[-1] == "6 claims: 1 contradicted, 1 disputed, 1 partial, 1 not found, 1 unchecked, 1 supported"
+
+
+@pytest.mark.parametrize("options", [PIPE, Options(terminal=True, width=120, height=60)], ids=["pipe", "terminal"])
+def test_it_says_which_speaking_sources_are_one_origin_and_where_else_the_evidence_stands(
+    build: Any, options: Options
+) -> None:
+    copies = (
+        Copy(source="mirror", of="bbc", why="the same address"),
+        Copy(source="third", of="bbc", why="the same bytes"),
+    )
+    found = [build.finding(name, Stance.QUALIFIES) for name in ("bbc", "mirror")]
+    claim = build.claim("c", VerdictKind.PARTIAL, *found, build.finding("third", Stance.SILENT))
+    claim = dataclasses.replace(claim, elsewhere=(build.finding("inquest", Stance.SUPPORTS),))
+    readings = [build.reading(name) for name in ("bbc", "mirror", "third", "inquest")]
+    origin = Origin(file=readings[0].file, name="bbc", sources=("bbc", "mirror", "third"), copies=copies)
+    shown = drawn(build.run([claim], readings, origins=(origin,)), options)
+    assert "bbc and mirror are one origin: the same address.\n" in shown
+    assert "Only in part in the sources it names; inquest says so: “killed 72 people”\n" in shown
 
 
 def test_a_note_is_called_a_note(build: Any) -> None:

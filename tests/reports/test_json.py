@@ -38,7 +38,8 @@ def test_the_keys_are_those_of_version_1(build: Any) -> None:
     run = stdlib_json.loads(written(build.full()))
 
     assert list(run) == [
-        "version", "program", "now", "files", "essays", "fail_on", "counts", "claims", "sources", "gate",
+        "version", "program", "now", "files", "essays", "fail_on", "counts", "claims", "sources", "conflicts", "gate",
+        "origins",
     ]  # fmt: skip
     claim = next(claim for claim in run["claims"] if claim["id"] == "toll")
     assert list(claim)[:6] == ["id", "statement", "type", "verdict", "confidence", "reason"]

@@ -9,7 +9,7 @@ import pytest
 from factcheck.cli import verify
 from factcheck.errors import SettingsFileError, UsageError
 from factcheck.model import VerdictKind
-from factcheck.settings import FAIL_ON, Settings
+from factcheck.settings import FAIL_ON, Prior, Settings
 from factcheck.settings_file import SettingsFile, load, template
 from factcheck.settings_file.keys import BY_FLAG, KEYS
 
@@ -51,7 +51,7 @@ def test_every_key_is_read() -> None:
     put(
         "factcheck.toml",
         'fail-on = ["not-found", "contradicted"]\nformat = ["json", "json"]\n'
-        'output = "out/here"\ndeadline = 5\noffline = true\n',
+        'output = "out/here"\ndeadline = 5\noffline = true\nprior = "essay"\n',
     )
     assert settings() == SettingsFile(
         fail_on=(VerdictKind.CONTRADICTED, VerdictKind.NOT_FOUND),
@@ -59,6 +59,7 @@ def test_every_key_is_read() -> None:
         output=Path("out/here"),
         deadline=5.0,
         offline=True,
+        prior=Prior.ESSAY,
     )
 
 
@@ -75,6 +76,7 @@ def test_the_template_chooses_nothing_and_without_its_hashes_the_defaults() -> N
         output=verify._folder([Path("x/claims.yaml")]),
         deadline=Settings().deadline,
         offline=Settings().offline,
+        prior=Settings().prior,
     )
 
 
@@ -154,7 +156,7 @@ def test_all_that_is_wrong_is_told_at_once_with_its_line() -> None:
         'factcheck.toml:4:1: \'format\' must be a list of words, not text (write format = ["console", "html"])',
         "factcheck.toml:5:3: 'offline' must be true or false, not text (write it without quotes)",
         "factcheck.toml:6:1: 'deadline' must be a number of seconds above 0, not true or false (write deadline = 120)",
-        "factcheck.toml:7:1: unknown setting 'limits' (the settings are fail-on, format, output, deadline, offline)",
+        "factcheck.toml:7:1: unknown setting 'limits' (the settings are fail-on, format, output, deadline, prior, offline)",
     ]
 
 
@@ -184,6 +186,8 @@ def test_a_line_that_cannot_be_told_is_not_guessed() -> None:
         ("deadline = nan", "a number of seconds above 0, not nan"),
         ("deadline = -1", "a number of seconds above 0, not -1"),
         ("deadline = 2026-01-01", "a number of seconds above 0, not a date"),
+        ('prior = "esay"', "unknown prior 'esay' (did you mean 'essay'?)"),
+        ("prior = 0.1", "'prior' must be a word, not a number"),
         ("offline = 1", "must be true or false, not a number"),
         ("output = 1", "'output' must be the path of a folder, not a number"),
         ('output = " "', "'output' must be the path of a folder, not empty text"),

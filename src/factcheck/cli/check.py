@@ -163,6 +163,8 @@ def _lines(verdict: Verdict, shown: Options) -> Iterator[str]:
     glyph = face.glyph if shown.unicode else face.plain
     yield f"{glyph} {face.word} ({words.sure(verdict.confidence)}, {verdict.confidence:.2f})\n"
     yield f"{line(redact(verdict.reason))}\n"
+    if verdict.replacement:
+        yield f"{line(words.suggestion(verdict.replacement))}\n"
     for span in verdict.evidence:
         page = f", page {span.page}" if span.page else ""
         yield f"  {context(span.before, cut=span.start > len(span.before))}[{line(span.exact)}]{context(span.after, after=True)}\n"

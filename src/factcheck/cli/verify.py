@@ -146,6 +146,7 @@ def _settings(
         offline = filed.offline
     wanted = filed.fail_on if fail_on is None else parse_fail_on(fail_on.split(","))
     chosen: dict[str, Any] = {"now": now, "fail_on": wanted, "deadline": deadline or filed.deadline}
+    chosen["prior"] = filed.prior
     plain |= {name: value for name, value in chosen.items() if value is not None}
     return Settings(offline=bool(offline), refresh=refresh, **plain)
 

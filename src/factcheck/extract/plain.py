@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.text import sniff
 from factcheck.model import BlockKind, Document, Reason, Snapshot, Unreadable
 
-VERSION = 4
+VERSION = 5
 
 _MOST_LINES = 250_000
 

@@ -19,7 +19,7 @@ from factcheck.facets.language.dated import Date
 from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.VALUE
 
 

@@ -8,7 +8,9 @@ Limits: a voice is found by the words next to its verb; pronouns are not followe
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
@@ -58,8 +60,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
     """The voices of a sentence; a claim without one has a plain voice of its own."""
     text = sentence.text
     found = []
-    if _SPOKEN.search(text):
-        found += [_voice(sentence, match) for match in _VOICE.finditer(_ASIDE.sub(_blank, text))]
+    found += [_voice(sentence, match) for match in _spoken(_ASIDE.sub(_blank, text))]
     if "cited" in text or "quoted" in text:
         found += [_voice(sentence, match) for match in _CITED.finditer(text)]
     found += [_voice(sentence, match) for match in _ACCORDING.finditer(text)]
@@ -83,6 +84,25 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
         )
         return (plain,)
     return voices
+
+
+def _spoken(text: str) -> Iterator[re.Match[str]]:
+    """Voices right before a verb of saying, looked for at the few words before each such verb alone."""
+    verbs = [match.start() for match in _SPOKEN.finditer(text)]
+    starts = [match.start() for match in _RUN.finditer(text)] if verbs else []
+    free = 0
+    for verb in verbs:
+        last = bisect.bisect_left(starts, verb)
+        tries = (_VOICE.match(text, start) for start in starts[max(0, last - _REACH) : last] if start >= free)
+        match = next(filter(None, tries), None)
+        if match is not None:
+            free = match.end()
+            yield match
+
+
+_RUN = re.compile(r"[\w’'.-]+")
+_REACH = 9
+"""The words that `_VOICE` may have before its verb, and one."""
 
 
 # "The unions, which had called the march, spoke of …": the voice is before the aside.
@@ -169,10 +189,15 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         return replace(
             _relation(RelationKind.WEAKER, claimed, weak[0], f"the source is not sure: “{weak[0].exact}”"),
             facet="hedge",
+            firm=weak[0].exact.lower() not in _EARLY,
         )
     return _relation(
         RelationKind.WEAKER, claimed, weak[0], f"the source does not say it itself: “{_short(weak[0].exact)}”"
     )
+
+
+_EARLY = frozenset({"initially", "at first", "originally"})
+"""Of a start as often as of a first report."""
 
 
 def _attributed(claimed: Attribution, claim: Passage, voices: list[Attribution], passage: Passage) -> Relation | None:

@@ -16,15 +16,16 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import dating, scene, verbs
+from factcheck.facets.language import dating, lexicon, scene, verbs
 from factcheck.facets.language.dated import Date, relation
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.facets.polarity import Polarity
 from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.VALUE
 
 
@@ -62,7 +63,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         and not _of_another_act(one, claim, passage)
     ]
     if not scored:
-        return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+        return _of_another(claimed, found, acts, claim, passage)
     scored = [(score, one) for score, one in scored if acts & one.near] or scored
     score, best = max(scored, key=lambda pair: pair[0])
     kind, why = relation(claimed, best)
@@ -71,9 +72,35 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         same = (one for rank, one in scored if rank > score - 0.7 and relation(claimed, one)[0] == RelationKind.ENTAILS)
         best = next(same, best)
         kind, why = relation(claimed, best)
+    if kind == RelationKind.CONFLICTS and not acts & _ENDS:
+        # "From 3 to 20 May" does not deny that it was on 10 May.
+        whole = next(
+            (one for one in found if one is not best and one.start <= best.start and best.end <= one.end), best
+        )
+        best, (kind, why) = whole, relation(claimed, whole)
     if kind == RelationKind.CONFLICTS and _both_days(claimed, best, found):
         kind, why = RelationKind.WEAKER, "the source gives both days, one by another clock"
-    return _related(claimed, best, kind, why)
+    if kind == RelationKind.UNRELATED and claimed.standing and best.standing and not claimed.opening:
+        # How many there were "as of 3 May" says nothing of how many there were by another day.
+        return Relation(facet="frame", kind=kind, claimed=claimed.exact, found=best.exact, why=why)
+    told = _related(claimed, best, kind, why)
+    borne = kind == RelationKind.CONFLICTS and any(relation(claimed, one)[0] == RelationKind.ENTAILS for one in found)
+    return replace(told, firm=told.firm and not borne)
+
+
+def _of_another(claimed: Date, found: list[Date], acts: frozenset[str], claim: Passage, passage: Passage) -> Relation:
+    """That no date goes with what is claimed; where the very day goes with another act, which."""
+    for one in found:
+        other = _of_earlier_act(one, acts, passage) or _of_another_act(one, claim, passage)
+        if other and relation(claimed, one)[0] == RelationKind.ENTAILS:
+            return replace(_related(claimed, one, RelationKind.UNRELATED, "that day is of another act"), firm=True)
+    why = _uncounted(acts or claim.meanings, passage)
+    return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why=why)
+
+
+_ENDS = frozenset(
+    lexicon.concept(word) for word in "begin start end finish open close found establish launch arrive leave".split()
+)
 
 
 def _related(claimed: Date, found: Date, kind: RelationKind, why: str) -> Relation:
@@ -87,7 +114,17 @@ def _related(claimed: Date, found: Date, kind: RelationKind, why: str) -> Relati
         start=found.start,
         end=found.end,
         why=why,
+        firm=kind != RelationKind.UNRELATED or not (found.opening or found.yearless or claimed.yearless),
     )
+
+
+def _uncounted(told: frozenset[str], passage: Passage) -> str:
+    """That a source without a date of its own says "yesterday" of what the claim tells; "" else."""
+    found = (one for one in passage.facets.get("date", ()) if isinstance(one, Date))
+    relative = next((one for one in found if one.relative and one.days is None and told & one.near), None)
+    if relative is None or passage.context.anchor is not None:
+        return ""
+    return f"the source has no date from which to count “{relative.exact}”"
 
 
 def _of_earlier_act(found: Date, acts: frozenset[str], passage: Passage) -> bool:
@@ -116,6 +153,7 @@ def _of_another_act(found: Date, claim: Passage, passage: Passage) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _governor(sentence: Sentence, start: int) -> Word | None:
     """The verb right before a place ("bombed in"), or the passive before it in the same part ("was bombed by NATO in")."""
     before = [word for word in sentence.words if word.end <= start]

@@ -16,7 +16,7 @@ from factcheck.facets.language import elapsed, lexicon, scene
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
 _EVENTS = (
@@ -76,7 +76,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     )
     if claimed.kinds and kinds and not claimed.kinds & (kinds | passage.main_sentence.meanings):
         return Relation(
-            facet="event", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another event"
+            facet="event",
+            kind=RelationKind.UNRELATED,
+            claimed=claimed.exact,
+            why="it tells of another event",
+            firm=False,
         )
     if claimed.other:
         return None

@@ -10,7 +10,7 @@ Limits: kinds of names are not told apart; nicknames and transliterations are ma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import lexicon, places, scene, verbs
@@ -166,7 +166,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     names = [one for one in passage.facets.get("name", ()) if isinstance(one, Name)]
     holder = _holder(claimed, claim, passage, names)
     if holder is not None:
-        return _against(RelationKind.CONFLICTS, claimed, holder)
+        there = set(claimed.parts) <= passage.main_sentence.meanings
+        return replace(_against(RelationKind.CONFLICTS, claimed, holder), firm=not there)
     if _mentioned(claimed, passage, names) or _behind_a_stretch(claimed, claim):
         return None
     if any(_written_together(claimed, one) for one in names):
@@ -181,7 +182,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if rival is None:
         return _absent(claimed, claim, passage, rivals)
     if _one_holder(claimed, rival, claim, passage):
-        return _against(RelationKind.CONFLICTS, claimed, rival)
+        there = set(claimed.parts) <= passage.main_sentence.meanings
+        return replace(_against(RelationKind.CONFLICTS, claimed, rival), firm=not there)
     return _against(RelationKind.UNRELATED, claimed, rival, f"the source speaks of {rival.exact}")
 
 

@@ -12,247 +12,29 @@ Limits: units are not converted (miles against kilometres); sums and differences
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
-from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import casualties, comparator, elapsed, numerals, scene, units
-from factcheck.facets.language.interval import Interval, relation
+from factcheck.facets.language import counting, lexicon, measures, scene, units
+from factcheck.facets.language.counting import Number
+from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.VALUE
-
-_TIME = re.compile(
-    r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|hours|hrs|gmt|utc|cet|local|o'clock)|\b\d{1,2}:\d\d(?::\d\d)?\b"
-    r"|(?<!stood\s)(?<!stand\s)(?<!stands\s)(?<!put\s)(?<!remained\s)(?<!was\s)(?<!estimated\s)\bat\s(?:1[0-2]|[1-9])(?=[.,;](?:\s|$)|\s(?:on|in the|that)\b|$)|\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)"
-)
-_LABEL = re.compile(
-    r"(?:\b(?:no|nr|number|chapter|article|page|section|line|route|highway|flight|boeing|airbus|resolution|vol|volume|figure|table|room|"
-    r"apollo|gate|covid|item|rule|act|clause|part|phase|level|channel|group|class|type|model|version)\.?\s?|[A-Z]-|#|§\s?)$",
-    re.IGNORECASE,
-)
-_PART = re.compile(r"(?i)\s(?:per\scent\s|%\s)?of\s(?:the|its|their|his|her|them|those|these|whom|which)\b")
-_MORE = re.compile(r"(?i)\s(?:more|further|additional)\s(?!than\b)")
-_ANOTHER = re.compile(
-    r"(?i)\b(?:another|an\sadditional|a\sfurther|(?:ris|ros|fell|fall|grew|grow|increas|decreas|dropp?|climb|declin|up|down|rais|cut)\w*\sby)\s$"
-)
-_COUNTED = re.compile(
-    r"(?i)\b(?:count(?:ed|s)?|puts?|estimate[sd]?|sp(?:oke|eaks)\sof|g(?:ave|ives)|sa(?:id|ys))\b[^,;.]{0,40}$"
-)
-_CORRECTED = re.compile(
-    r"(?i)\b(?:it|number|figure|total|toll|count|amount|sum|cost|price)\s(?:was|is|were|should\s(?:be|have\sbeen)|[a-z]+ed)\s(?:in\sfact\s|actually\s)?$"
-)
-_REVISED = re.compile(
-    r"(?i)\b(?:revis|correct|amend|updat|lower|rais|cut|reduc)\w*\s(?:(?:the|its|this|that|his|her|their)\s\w+\s|it\s|them\s)?(?:up\s|down\s|back\s)?to\s$"
-)
-_AND_DID = re.compile(r"\sand\s(?:\w+\s)?\w+\s$")
-_DENIED = re.compile(r"(?i)(?:\bnot|\brather than|\binstead of|\bthan\s(?:the|that|its|his|her|their))\s[$£€]?$")
-_RANGE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
-_OF_SCALE = re.compile(r"^\s?(?:/|(?:stars?\s|points?\s)?out of)\s?(?:a\s(?:possible\s)?)?$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Interval):
-    """A number with what it counts.
-
-    `unit` is the concept counted, "" if unsaid; `people` whether that is persons; `role` what befell them. `joint` says
-    that two things are counted together, `part` that only some of a whole are ("61 of the ships"), `more` that they
-    come on top of others, `counted` that a voice gives the number ("police counted 35,000"), `corrected` that a
-    correction puts it in another's place. `near`, `beside` and `after` are the concepts of its sentence, of its part of
-    it and of the words that follow it, `names` the names there,
-    `qualifiers` those between the number and what it counts ("no French ships"); `scoped` says that a phrase after
-    the unit narrows it ("the second since the war").
-    """
-
-    approximate: bool
-    unit: str
-    people: bool
-    role: str
-    joint: bool
-    part: bool
-    more: bool
-    counted: bool
-    corrected: bool
-    near: frozenset[str]
-    beside: frozenset[str]
-    after: frozenset[str]
-    names: frozenset[str]
-    qualifiers: frozenset[str]
-    scoped: bool
-    sentence: int
 
 
 def find(sentence: Sentence, context: Context) -> tuple[Number, ...]:
-    """The numbers of a sentence that count or measure something; dates, times, stretches of time between events and labels are left out."""
-    text = sentence.text
-    taken = [(mention.start, mention.end) for mention in scene.mentions(text, context.anchor)]
-    taken += [match.span() for match in _TIME.finditer(text)]
-    taken += [(one.start, one.end) for one in elapsed.find(text)]
-    found = [
-        numeral
-        for numeral in numerals.find(text)
-        if all(numeral.end <= start or end <= numeral.start for start, end in taken)
-        and not _LABEL.search(text[max(0, numeral.start - 14) : numeral.start])
-        and not _DENIED.search(text[max(0, numeral.start - 14) : numeral.start])
-    ]
-    intervals = _intervals(text, found)
-    roles = casualties.roles(sentence, [(start, end) for start, end, _, _ in intervals])
-    numbers = (
-        _number(sentence, start, end, numeral, bounds, role)
-        for (start, end, numeral, bounds), role in zip(intervals, roles, strict=True)
-    )
-    counted = _joined_up(sentence, [number for number in numbers if number is not None])
-    nothing = (_nobody(sentence, start, end) for start, end in casualties.nobody(sentence))
-    return (*counted, *nothing)
-
-
-def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:
-    """Numbers that lean on the one before: "won two" of the five Oscars; "later revised to 11,500" in its place."""
-    done: list[Number] = []
-    for number in numbers:
-        before = done[-1] if done else None
-        bare = number.kind == "count" and not number.unit
-        if before is None or not bare or before.kind != "count":
-            done.append(number)
-            continue
-        gap = sentence.text[before.end - sentence.start : number.start - sentence.start]
-        if _REVISED.search(gap):
-            done[-1] = replace(number, unit=before.unit, people=before.people, role=number.role or before.role)
-        elif before.unit and _AND_DID.search(gap):
-            done.append(replace(number, unit=before.unit, people=before.people))
-        else:
-            done.append(number)
-    return done
-
-
-_Bounds = comparator.Bounds
-
-
-def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int, numerals.Numeral, _Bounds]]:
-    """Each number with its comparator; two that form a range become one."""
-    done: list[tuple[int, int, numerals.Numeral, _Bounds]] = []
-    at = 0
-    while at < len(found):
-        numeral = found[at]
-        following = found[at + 1] if at + 1 < len(found) else None
-        lead = text[: numeral.start]
-        gap = text[numeral.end : following.start] if following else ""
-        if following and _OF_SCALE.match(gap):
-            bounds = comparator.bounds(lead, text[following.end :], numeral.low, numeral.high)
-            done.append((numeral.start, following.end, replace(numeral, scale=following.low), bounds))
-            at += 2
-            continue
-        if following and _RANGE.match(gap) and comparator.is_range(lead, gap) and numeral.low < following.high:
-            bounds = _Bounds(low=numeral.low, high=following.high)
-            done.append((numeral.start, following.end, following, bounds))
-            at += 2
-            continue
-        bounds = comparator.bounds(lead, text[numeral.end :], numeral.low, numeral.high)
-        if not (following and comparator.is_old_value(lead, gap)):
-            done.append((numeral.start, numeral.end, numeral, bounds))
-        at += 1
-    return done
-
-
-def _number(
-    sentence: Sentence, start: int, end: int, numeral: numerals.Numeral, bounds: _Bounds, role: str
-) -> Number | None:
-    kind, unit, people, last = units.unit(sentence, start, end, numeral)
-    if kind == "name":
-        return None
-    if numeral.scale:
-        # 75 out of 100 is 75 %; a score out of ten is comparable with scores out of ten alone.
-        kind, unit, people, last = ("percent" if numeral.scale == 100 else f"score:{numeral.scale:g}"), "", False, end
-    if numeral.fraction:
-        kind = "percent"
-    scale = 100.0 if numeral.fraction else 1.0
-    rate = units.rate(sentence.text[last:]) if kind != "ordinal" else ""
-    kind = f"{kind}/{rate}" if rate and kind != "count" else kind
-    first = bounds.start if bounds.start is not None else units.currency_start(sentence.text, start)
-    return Number(
-        start=sentence.start + first,
-        end=sentence.start + last,
-        exact=sentence.text[first:last],
-        low=bounds.low * scale,
-        high=bounds.high * scale,
-        low_open=bounds.low_open,
-        high_open=bounds.high_open,
-        step=numeral.step * scale,
-        rounded=numeral.round,
-        approximate=bounds.approximate,
-        kind=kind,
-        unit=f"{unit}/{rate}" if rate else unit,
-        people=people or bool(role and not unit),
-        role=role,
-        joint=units.joined(sentence, last),
-        part=bool(_PART.match(sentence.text[end:])),
-        more=bool(_MORE.match(sentence.text[end:])) or bool(_ANOTHER.search(sentence.text[:first])),
-        counted=bool(_COUNTED.search(sentence.text[:first])),
-        corrected=sentence.kind == BlockKind.CORRECTION and bool(_CORRECTED.search(sentence.text[:first])),
-        near=scene.near(sentence, sentence.start + start, sentence.start + last),
-        beside=scene.near_value(sentence, sentence.start + start),
-        after=scene.after(sentence, sentence.start + last),
-        names=_names_before_list(sentence, sentence.start + last),
-        qualifiers=_qualifiers(sentence, sentence.start + start, sentence.start + last),
-        scoped=bool(_SCOPE.match(sentence.text[last:])),
-        sentence=sentence.index,
-    )
-
-
-_SCOPE = re.compile(
-    r"(?:\s\w+){0,2}?\s(?:since|as|after|under|of\s(?:his|her|its|their|the)\s(?:new|second|current|present))\b"
-)
-
-
-def _qualifiers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    return frozenset(word.meaning for word in scene.name_words(sentence) if start <= word.start < end)
-
-
-def _names_before_list(sentence: Sentence, end: int) -> frozenset[str]:
-    """The names of a sentence, those left out that a colon after the number lists."""
-    colon = sentence.text.find(": ", end - sentence.start)
-    stop = sentence.start + colon if colon >= 0 else sentence.end
-    return frozenset(word.meaning for word in scene.name_words(sentence) if word.start < stop)
-
-
-def _nobody(sentence: Sentence, start: int, end: int) -> Number:
-    unit, people, last = units.counted(sentence, end)
-    return Number(
-        start=sentence.start + start,
-        end=sentence.start + end,
-        exact=sentence.text[start:end],
-        low=0.0,
-        high=0.0,
-        low_open=False,
-        high_open=False,
-        step=1.0,
-        rounded=False,
-        approximate=False,
-        kind="count",
-        unit=unit,
-        people=people,
-        role=casualties.role_in(sentence),
-        joint=False,
-        part=False,
-        more=False,
-        counted=False,
-        corrected=False,
-        near=scene.near(sentence, sentence.start + start, sentence.start + end),
-        beside=scene.near_value(sentence, sentence.start + start),
-        after=scene.after(sentence, sentence.start + end),
-        names=scene.names(sentence),
-        qualifiers=_qualifiers(sentence, sentence.start + end, sentence.start + last),
-        scoped=False,
-        sentence=sentence.index,
-    )
+    """The numbers of a sentence that count or measure something."""
+    return counting.find(sentence, context.anchor)
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
     """Hold a claimed number against the one in the passage that counts the same thing."""
-    if not isinstance(claimed, Number):
+    if not isinstance(claimed, Number) or _in_a_title(claimed, claim, passage):
         return None
     known = claim.context.title | passage.context.title
     main = passage.main_sentence.index
@@ -261,8 +43,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         for found in passage.facets.get("number", ())
         if isinstance(found, Number) and (score := _alignment(claimed, found, known)) is not None
     ]
+    parts = _parts(claimed, passage)
+    if parts is not None:
+        return parts
     if not scored:
-        return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+        return _nothing_alike(claimed, passage)
     if claimed.unit and any(one.unit == claimed.unit and one.sentence == main for _, one in scored):
         # Beside "1,091 pilots", a bare "3,665" counts something else.
         scored = [(score, one) for score, one in scored if one.unit]
@@ -284,8 +69,91 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         )
     kind = _of_what_they_count(claimed, found, passage.main_sentence.kind == BlockKind.CORRECTION)
     return Relation(
-        facet="number", kind=kind, claimed=claimed.exact, found=found.exact, start=found.start, end=found.end
+        facet="number",
+        kind=kind,
+        claimed=claimed.exact,
+        found=found.exact,
+        start=found.start,
+        end=found.end,
+        firm=_firm(kind, claimed, found, [one for _, one in scored]),
     )
+
+
+def _parts(claimed: Number, passage: Passage) -> Relation | None:
+    """Where two counts that stand side by side add up to the claimed one ("28 adults and 13 children")."""
+    if claimed.kind != "count" or not claimed.exact_value or claimed.part or claimed.low < _LEAST_SUM:
+        return None
+    exact = [
+        one for one in passage.facets.get("number", ()) if isinstance(one, Number) and one.kind == "count" and one.unit
+    ]
+    for one, other in itertools.pairwise(exact):
+        unit = next(unit for unit in passage.sentences if unit.start <= one.start < unit.end)
+        gap = unit.text[one.end - unit.start : max(0, other.start - unit.start)]
+        if one.low + other.low == claimed.low and one.exact_value and other.exact_value and _AND.fullmatch(gap):
+            return Relation(
+                facet="number",
+                kind=RelationKind.WEAKER,
+                claimed=claimed.exact,
+                found=f"{one.exact}{gap}{other.exact}",
+                start=one.start,
+                end=other.end,
+                why="two numbers of the source add up to it",
+            )
+    return None
+
+
+_LEAST_SUM = 10
+_AND = re.compile(r"\s?,?\s?(?:and|plus|&)\s(?:\w+\s)?")
+
+
+def _nothing_alike(claimed: Number, passage: Passage) -> Relation:
+    """That no number counts the same; where the very number counts what befell others, or measures in another unit, which."""
+    for found in passage.facets.get("number", ()):
+        if not isinstance(found, Number) or relation(claimed, found) != RelationKind.ENTAILS:
+            continue
+        if claimed.kind == found.kind and _of_others(claimed, found, passage):
+            return Relation(
+                facet="number",
+                kind=RelationKind.UNRELATED,
+                claimed=claimed.exact,
+                found=found.exact,
+                start=found.start,
+                end=found.end,
+                why=f"its {found.exact} counts something else",
+            )
+    return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+
+
+def _of_others(claimed: Number, found: Number, passage: Passage) -> bool:
+    """Whether a number surely counts something else than the claimed one: what befell others, in another unit, elsewhere."""
+    if claimed.role and found.role != claimed.role and lexicon.concept(claimed.role) not in found.near:
+        return True
+    if {claimed.unit, found.unit} <= measures.UNITS and claimed.unit != found.unit:
+        return True
+    if claimed.unit and found.unit and claimed.people != found.people:
+        return True
+    known = passage.context.title
+    missing = (claimed.names - found.names - known) & passage.context.known
+    return bool(missing and found.names - claimed.names - known and not claimed.names & found.names)
+
+
+def _in_a_title(claimed: Number, claim: Passage, passage: Passage) -> bool:
+    """Whether a number belongs to the name of what the page is about ("Cars 3", "21 Jump Street")."""
+    if claimed.exact not in passage.context.figures:
+        return False
+    unit = next(one for one in claim.sentences if one.start <= claimed.start < one.end)
+    beside = [word for word in unit.words if word.end == claimed.start - 1 or word.start == claimed.end + 1]
+    return any(word.capital and word.meaning in passage.context.title for word in beside)
+
+
+def _firm(kind: RelationKind, claimed: Number, found: Number, others: list[Number]) -> bool:
+    """Whether two numbers surely count the same, and no other number of the passage bears the claimed one out."""
+    if kind == RelationKind.CONFLICTS:
+        alike = claimed.unit == found.unit or (claimed.people and found.people) or bool(claimed.role)
+        return alike and not any(relation(claimed, one) == RelationKind.ENTAILS for one in others)
+    if kind == RelationKind.UNRELATED:
+        return claimed.unit == found.unit and relation(claimed, found) == RelationKind.UNRELATED
+    return claimed.kind == found.kind and (claimed.unit == found.unit or claimed.people)
 
 
 def _of_what_they_count(claimed: Number, found: Number, leans: bool) -> RelationKind:
@@ -317,7 +185,7 @@ def _may_both_hold(claimed: Number, found: Number, leans: bool) -> bool:
 
 def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float | None:
     """How surely two numbers count the same thing; `None` where they do not."""
-    if claimed.kind != found.kind and not _same_money(claimed, found):
+    if not _same_kind(claimed, found):
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
@@ -345,11 +213,15 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     return unit + shared / max(1, len(claimed.near)) + (0.3 if claimed.role else 0) + 0.05 * _closeness(claimed, found)
 
 
-def _same_money(claimed: Number, found: Number) -> bool:
-    """Whether one is a sum and the other a bare round number, its currency left out ("no more than 5 million")."""
-    sums = [one.kind.startswith("money:") for one in (claimed, found)]
-    bare = found if sums[0] else claimed
-    return sum(sums) == 1 and bare.kind == "count" and not bare.unit and bare.rounded
+def _same_kind(claimed: Number, found: Number) -> bool:
+    """Whether two numbers are of one kind, or one is bare and its kind left out: "no more than 5 million", "a rating of 6"."""
+    if claimed.kind == found.kind:
+        return True
+    bare, other = (claimed, found) if claimed.kind == "count" else (found, claimed)
+    family = other.kind.partition(":")[0]
+    return (
+        bare.kind == "count" and not bare.unit and (family in {"score", "age"} or (family == "money" and bare.rounded))
+    )
 
 
 def _same_use(claimed: Number, found: Number) -> bool:

@@ -10,7 +10,8 @@ Limits: scope is the rest of the clause after the negating word, not syntax; iro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import lexicon, places, scene, verbs
@@ -188,27 +189,38 @@ def _between(
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
     if claimed.heads & asked & found.plain and not claimed.heads & (found.negated | found.denied):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source says it without the negation")
-    turned = {word.lower for word in claim.sentences[0].words} & _ORDER ^ {
-        word for word in _ORDER if re.search(rf"(?i)\b{word}\b", found.exact)
-    }
+    turned = {word.lower for word in claim.sentences[0].words} & _ORDER ^ _orders(found.exact)
     if turned == _ORDER and not claim.facets.get("date") and not claim.facets.get("anniversary"):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source has the order the other way round")
     denied = (found.denied - found.plain) & asked
     if denied and not claimed.denied:
         return _relation(RelationKind.UNRELATED, claimed, found, "the source reports a denial")
     foreseen = (found.foreseen - found.plain) & (asked | names)
-    acts = frozenset(word.meaning for word in claim.sentences[0].words if verbs.is_past(word.lower))
+    acts = _past(claim.sentences[0])
     same = claimed.negated & found.negated and not _AHEAD.search(found.exact)
     if foreseen and not claimed.foreseen and not same and not (acts & found.plain) and (foreseen & asked or acts):
-        return _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
+        planned = _relation(RelationKind.UNRELATED, claimed, found, "the source speaks of a plan or a forecast")
+        return replace(planned, firm=bool((acts or asked) & (found.foreseen - found.plain)))
     said = found.plain | found.negated | found.foreseen
     for meaning in asked - said - claimed.negated:
         contrary = (lexicon.opposites(meaning) & found.plain) - claimed.plain
         if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
-            return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
+            against = _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
+            return replace(against, firm=False)  # two things may be told, each with its own word
     return None
 
 
+@lru_cache(maxsize=8192)
+def _orders(text: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _ORDER_WORD.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def _past(sentence: Sentence) -> frozenset[str]:
+    return frozenset(word.meaning for word in sentence.words if word.meaning and verbs.is_past(word.lower))
+
+
+_ORDER_WORD = re.compile(r"(?i)\b(?:before|after)\b")
 _AHEAD = re.compile(r"(?i)\b(?:will|won['’]t|shall|would|going\sto)\b")
 _ORDER = frozenset({"before", "after"})
 

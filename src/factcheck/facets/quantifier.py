@@ -16,7 +16,7 @@ from factcheck.facets.language import lexicon
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _SHARES = {"all": 5, "every": 5, "each": 5, "both": 5, "most": 4, "many": 3, "several": 2, "some": 2, "few": 1}

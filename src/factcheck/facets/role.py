@@ -149,6 +149,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
                     start=there.start,
                     end=there.end,
                     why="somebody else did it" if found.named - claimed.doer else "the roles are the other way round",
+                    # Where the claim's own doer stands beside others, the sides may have been read wrongly.
+                    firm=not claimed.named <= there.meanings or kind == RelationKind.CONFLICTS,
                 )
     return None
 

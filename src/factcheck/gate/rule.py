@@ -43,6 +43,12 @@ def failure(name: str, checked: CheckedClaim, message: str) -> Failure:
     return Failure(rule=name, message=message, transient=transient(checked), claim=claim.id, location=claim.location)
 
 
+def lasting(name: str, checked: CheckedClaim, message: str) -> Failure:
+    """A failure of one claim that no later try removes."""
+    claim = checked.claim
+    return Failure(rule=name, message=message, transient=False, claim=claim.id, location=claim.location)
+
+
 def transient(checked: CheckedClaim) -> bool:
     """Whether a claim has no verdict from unreadable sources alone, each for transient reasons only.
 

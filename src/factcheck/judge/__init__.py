@@ -5,13 +5,25 @@ The judge sees a claim, the essay's dates and the texts of its sources. It never
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.facets import Passage
-from factcheck.judge import claimed, confidence, document, quote, reason, verdict
+from factcheck.judge import (
+    claimed,
+    confidence,
+    echo,
+    elsewhere,
+    origins,
+    quote,
+    reason,
+    replacement,
+    statement,
+    verdict,
+)
 from factcheck.judge.material import Material, Text, read
 from factcheck.judge.opinion import Opinion
+from factcheck.judge.origins.groups import Groups
 from factcheck.model import (
     Block,
     BlockKind,
@@ -19,15 +31,19 @@ from factcheck.model import (
     ClaimType,
     Essay,
     Finding,
+    ReadAs,
     Relation,
     RelationKind,
     Span,
     Stance,
     Verdict,
+    VerdictKind,
 )
 from factcheck.model.span import CONTEXT
+from factcheck.safety import redact
+from factcheck.settings import Prior
 
-__all__ = ["Material", "judge"]
+__all__ = ["Groups", "Material", "borne_elsewhere", "judge", "origins_of"]
 
 
 _ITSELF = Relation(
@@ -37,21 +53,87 @@ _ITSELF = Relation(
     why="it is the essay itself, and no text is a source for itself",
 )
 
+_ECHO = Opinion(
+    stance=Stance.SILENT,
+    relations=(
+        Relation(
+            facet="self",
+            kind=RelationKind.UNRELATED,
+            claimed="",
+            why="it gives these words as the essay's, and no text is a source for itself",
+        ),
+    ),
+)
 
-def judge(claim: Claim, essay: Essay, materials: Sequence[Material]) -> Verdict:
-    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources."""
-    origins = _origins(materials)
+
+def judge(
+    claim: Claim,
+    essay: Essay,
+    materials: Sequence[Material],
+    known: Mapping[str, str] | None = None,
+    prior: Prior = Prior.CONTESTED,
+) -> Verdict:
+    """The verdict on a claim, given what its sources say; `materials` in the order of the claim's sources.
+
+    `known` has the origins of the claims file's sources by id; without it they are told from `materials` alone. `prior`
+    shifts confidences alone. Where one value of the claim is to be replaced by another, the verdict has the replacement.
+    """
+    named = known if known is not None else origins_of(materials).names()
+    decided = _decided(claim, essay, materials, named, prior)
+    found = replacement.suggest(claim, decided, lambda mended: _decided(mended, essay, materials, named, prior))
+    return replace(decided, replacement=found) if found else decided
+
+
+def _decided(
+    claim: Claim, essay: Essay, materials: Sequence[Material], named: Mapping[str, str], prior: Prior
+) -> Verdict:
     parts = claimed.read(claim.statement, essay, claim.value) if claim.type != ClaimType.QUOTE else ()
     findings = tuple(
-        replace(finding, origin=origin + (f"#{finding.voice}" if finding.voice else ""))
-        for material, origin in zip(materials, origins, strict=True)
-        for finding in _findings(claim, parts, essay, material)
+        replace(finding, origin=named[finding.source] + (f"#{finding.voice}" if finding.voice else ""))
+        for material in materials
+        for finding in _findings(claim, parts, essay, material, prior)
     )
     dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
     return verdict.decide(findings, dates)
 
 
-def _findings(claim: Claim, parts: tuple[Passage, ...], essay: Essay, material: Material) -> tuple[Finding, ...]:
+def borne_elsewhere(
+    claim: Claim, essay: Essay, verdict: Verdict, others: Sequence[Material], known: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """What sources of the file that a claim does not name say for it, where those that it names say too little.
+    One an origin, the likeliest first.
+
+    `others` are the sources that were read and that the claim does not name; what needs none of them costs nothing.
+    """
+    if verdict.verdict not in elsewhere.WANTING:
+        return ()
+    found = [judge(claim, essay, (material,), known) for material in elsewhere.likely(claim, others)]
+    told = {one.findings[0].origin: one.findings[0] for one in reversed(found) if one.verdict is VerdictKind.SUPPORTED}
+    return tuple(reversed(told.values()))
+
+
+def origins_of(materials: Sequence[Material]) -> Groups:
+    """Which of the sources of a claims file, in its order, are copies of one another."""
+    return origins.find(
+        [
+            origins.page(
+                material.source.id,
+                material.document,
+                origin=material.source.origin,
+                addresses=material.addresses or (redact(material.source.url or ""),),
+                publisher=material.source.publisher,
+                language=material.source.language,
+                translation=material.source.translation,
+                is_note=material.read_as is ReadAs.NOTE,
+            )
+            for material in materials
+        ]
+    )
+
+
+def _findings(
+    claim: Claim, parts: tuple[Passage, ...], essay: Essay, material: Material, prior: Prior
+) -> tuple[Finding, ...]:
     if material.document is None:
         return (
             Finding(
@@ -66,47 +148,42 @@ def _findings(claim: Claim, parts: tuple[Passage, ...], essay: Essay, material: 
         )
     source = material.source
     text = read(material.document, material.issued, source.title, source.url, source.publisher)
-    return tuple(_finding(claim, material, text, opinion) for opinion in _opinions(claim, parts, essay, text, material))
+    opinions = _opinions(claim, parts, essay, text, material)
+    return tuple(_finding(claim, material, text, opinion, prior) for opinion in opinions)
 
 
 def _opinions(
     claim: Claim, parts: tuple[Passage, ...], essay: Essay, text: Text, material: Material
 ) -> tuple[Opinion, ...]:
-    if _is_the_essay(essay, material):
+    if echo.is_essay(essay, material):
         return (Opinion(stance=Stance.SILENT, relations=(_ITSELF,)),)
+    own = echo.sentences(claim, essay, text)
     if claim.type == ClaimType.QUOTE:
-        return (quote.opinion(claim, essay, text, material.source.publisher),)
-    found = [document.opinions(part, text) for part in parts]
-    return found[0] if len(found) == 1 else (_together([one[0] for one in found]),)
+        said = quote.opinion(claim, essay, text, material.source.publisher)
+        return (_ECHO if own and said.stance.speaks and _stands_in(said, text, own) else said,)
+    found = statement.opinions(parts, text)
+    if own and any(one.stance.speaks for one in found):
+        found = statement.opinions(parts, replace(text, retracted=text.retracted | own))
+        return found if any(one.stance.speaks for one in found) else (_ECHO,)
+    return found
 
 
-def _together(parts: list[Opinion]) -> Opinion:
-    """A claim of several sentences: one that conflicts contradicts, all that are borne support, some qualify."""
-    stances = [part.stance for part in parts]
-    if Stance.CONTRADICTS in stances:
-        stance = Stance.CONTRADICTS
-    elif all(one == Stance.SUPPORTS for one in stances):
-        stance = Stance.SUPPORTS
-    elif Stance.SUPPORTS in stances or Stance.QUALIFIES in stances:
-        stance = Stance.QUALIFIES
-    else:
-        stance = Stance.SILENT
-    telling = sorted(parts, key=lambda part: part.stance != stance)
-    return Opinion(
-        stance=stance,
-        share=sum(part.share for part in parts) / len(parts),
-        relations=tuple(relation for part in telling for relation in part.relations),
-        spans=tuple(dict.fromkeys(span for part in telling if part.stance != Stance.SILENT for span in part.spans)),
+def _stands_in(opinion: Opinion, text: Text, indices: frozenset[int]) -> bool:
+    """Whether any of the words that decide stand in these sentences."""
+    return any(
+        start < text.units[index].end and text.units[index].start < end
+        for start, end in opinion.spans
+        for index in indices
     )
 
 
-def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion) -> Finding:
+def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion, prior: Prior) -> Finding:
     return Finding(
         claim=claim.id,
         source=material.source.id,
         stance=opinion.stance,
         reason=reason.of_opinion(opinion),
-        confidence=confidence.of_opinion(opinion),
+        confidence=confidence.of_opinion(opinion, prior),
         origin=material.source.id,
         spans=tuple(_span(material, text, start, end) for start, end in opinion.spans) if opinion.stance.speaks else (),
         relations=opinion.relations,
@@ -133,28 +210,3 @@ def _span(material: Material, text: Text, start: int, end: int) -> Span:
 
 def _whole(text: Text) -> Block:
     return Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text.document.text))
-
-
-def _origins(materials: Sequence[Material]) -> list[str]:
-    return verdict.origins(
-        [
-            (material.source.id, material.source.origin, material.document.sha256 if material.document else None)
-            for material in materials
-        ]
-    )
-
-
-def _is_the_essay(essay: Essay, material: Material) -> bool:
-    """Whether the source is the essay under check, which bears no witness to itself."""
-    own = _address(essay.url)
-    return own is not None and own in {
-        _address(material.source.url),
-        _address(material.document.canonical if material.document else None),
-    }
-
-
-def _address(url: str | None) -> str | None:
-    if not url:
-        return None
-    bare = url.split("#")[0].split("://")[-1].lower().removeprefix("www.")
-    return bare.rstrip("/")

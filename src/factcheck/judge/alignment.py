@@ -43,7 +43,14 @@ class Assessment:
 
 
 def assess(claim: Passage, passage: Passage) -> Assessment:
-    """Hold one sentence of a claim against one passage."""
+    """Hold one sentence of a claim against one passage.
+
+    Without enough of the claim's words none speaks; of several sentences together nobody then asks why.
+    """
+    said = wording.shared(claim, passage)
+    share = said.share
+    if share < SHARE_CONFLICT and len(passage.sentences) > 1:
+        return Assessment(stance=Stance.SILENT, share=share, main_share=said.main, relations=(), passage=passage)
     found: dict[Bearing, list[Relation]] = {bearing: [] for bearing in Bearing}
     elsewhen = False
     negative = any(isinstance(one, Polarity) and one.heads for one in claim.facets.get("polarity", ()))
@@ -62,8 +69,6 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
                 found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
     if elsewhen:
         found[Bearing.FRAME] = [_undecided(one) if one.facet == "polarity" else one for one in found[Bearing.FRAME]]
-    said = wording.shared(claim, passage)
-    share = said.share
     limits = found[Bearing.LIMIT]
     if limits and share >= SHARE_CONFLICT:
         stance = Stance.CONTRADICTS

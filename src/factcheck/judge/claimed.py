@@ -8,9 +8,9 @@ from typing import TypeVar
 from factcheck import facets
 from factcheck.facets import Context, Passage
 from factcheck.facets.anniversary import Anniversary, reckon
+from factcheck.facets.language.counting import Number
 from factcheck.facets.language.dated import Date
-from factcheck.facets.language.words import sentences
-from factcheck.facets.number import Number
+from factcheck.facets.language.words import sentences, topics
 from factcheck.model import ClaimValue, DateRange, Essay, Facet
 
 T = TypeVar("T", bound=Facet)
@@ -22,7 +22,7 @@ def read(statement: str, essay: Essay, value: ClaimValue | None = None) -> tuple
     A value that the statement says already adds nothing; one that it leaves out is claimed with its first sentence.
     """
     anchor = essay.issued or essay.written
-    context = Context(anchor=anchor, issued=anchor, essay=True)
+    context = Context(anchor=anchor, issued=anchor, essay=True, about=topics(essay.title))
     parts = tuple(facets.read((unit,), context) for unit in sentences(_with_text(statement, value)))
     if value is None or not parts:
         return parts

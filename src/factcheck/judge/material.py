@@ -11,26 +11,31 @@ from factcheck import facets
 from factcheck.facets import Context, Passage
 from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.fold import Folded, fold
-from factcheck.facets.language.words import Sentence, sentences, words
+from factcheck.facets.language.words import Sentence, sentences, topics
 from factcheck.model import BlockKind, DateRange, Document, ReadAs, Source, Unreadable
 
 _OLDER_VERSION = re.compile(
-    r"(?i)\b(?:(?:an|the|a)\s)?(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
+    r"\b(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\s(?:said|stated|gave|reported|listed|put|identified|described|named)"
 )
 
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
 _NOT_BUT = re.compile(r"(?i)(?:,?\snot|\binstead\sof|\brather\sthan)\s((?:[$£€]?[\w.,-]+\s?){1,3}?)(?=[,.;]|\sas\b|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """One source as the judge gets it: its document, or why there is none. `unreadable` lists all that failed."""
+    """One source as the judge gets it: its document, or why there is none. `unreadable` lists all that failed.
+
+    `addresses` are those where the page was asked for and found, secrets hidden.
+    """
 
     source: Source
     document: Document | None = None
     read_as: ReadAs | None = None
+    addresses: tuple[str, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
 
     @property
@@ -80,11 +85,12 @@ def read(
     context = Context(
         anchor=issued,
         issued=issued,
-        title=_concepts(title) | _concepts(document.title) | _slug(address),
+        figures=frozenset(_FIGURE.findall(f"{title or ''} {document.title or ''}")),
+        title=topics(title) | topics(document.title) | _slug(address),
         known=frozenset().union(*(unit.meanings for unit in units)),
-        own=_concepts(publisher),
+        own=topics(publisher),
     )
-    older = [unit for unit in units if _OLDER_VERSION.search(unit.text)]
+    older = [unit for unit in units if _OLDER_VERSION.search(unit.text.lower())]
     retracted = frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text))
     text = Text(
         document=document,
@@ -121,7 +127,7 @@ def _contexts(units: tuple[Sentence, ...], context: Context) -> tuple[Context, .
     contexts = []
     current = context
     for unit in units:
-        heads = unit.kind == BlockKind.HEADING or (len(unit.words) <= 6 and unit.kind != BlockKind.TABLE_ROW)
+        heads = unit.kind == BlockKind.HEADING or (unit.size <= 6 and unit.kind != BlockKind.TABLE_ROW)
         if heads and _DIGIT.search(unit.text):
             days = [
                 one.days
@@ -134,12 +140,8 @@ def _contexts(units: tuple[Sentence, ...], context: Context) -> tuple[Context, .
     return tuple(contexts)
 
 
-def _concepts(text: str | None) -> frozenset[str]:
-    return frozenset(word.meaning for word in words(text or "") if word.meaning and not word.meaning[0].isdigit())
-
-
 def _slug(address: str | None) -> frozenset[str]:
     """The words of an address: editors write the subject into it."""
     path = unquote(urlsplit(address or "").path)
     parts = [part for part in re.split(r"[^A-Za-z]+", path) if len(part) > 2]
-    return _concepts(" ".join(parts)) if len(parts) >= 3 else frozenset()
+    return topics(" ".join(parts)) if len(parts) >= 3 else frozenset()

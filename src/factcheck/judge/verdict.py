@@ -28,14 +28,6 @@ def kind(origins: Sequence[str], stances: Sequence[Stance], days: Sequence[date 
     return _kind({stances[at] for at in _counting(origins, stances, days)})
 
 
-def origins(sources: Sequence[tuple[str, str | None, str | None]]) -> list[str]:
-    """Of a claim's sources, each told by its id, the origin that the claims file gives it and the sha256 of its copy,
-    what each copies: that origin, else the first source with the same bytes, else itself.
-    """
-    first: dict[str, str] = {}
-    return [origin or (first.setdefault(sha256, name) if sha256 else name) for name, origin, sha256 in sources]
-
-
 def _votes(findings: tuple[Finding, ...], dates: dict[str, date]) -> tuple[Finding, ...]:
     """The one finding of each origin that counts."""
     days = [dates.get(finding.source) for finding in findings]

@@ -6,6 +6,7 @@ import difflib
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.facets import Passage
 from factcheck.facets.language import lexicon, numerals, scene, verbs
@@ -57,21 +58,13 @@ def shared(claim: Passage, passage: Passage) -> Wording:
     A name that the passage does not mention counts neither way: the frame has already said that nothing else
     stands in its place. Neighbouring sentences and the title count a little less than the sentence itself.
     """
-    sentence = claim.sentences[0]
-    taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
-    names = scene.names(sentence)
-    framed = _frame_end(claim)
-    light = _hollow(sentence)
-    main = frozenset(word.meaning for word in passage.main_sentence.words if word.meaning)
+    names = scene.names(claim.sentences[0])
+    main = passage.main_sentence.meanings
     around = passage.meanings | passage.context.title
     asked: dict[str, float] = {}
     written: dict[str, str] = {}
-    for word in sentence.words:
-        if not word.meaning or word.meaning[0].isdigit() or any(start <= word.start < end for start, end in taken):
-            continue
-        if (word.meaning in names and word.meaning not in around) or _counts_only(word, claim):
-            continue
-        if word.start < framed or lexicon.is_adverb(word.lower) or word.start in light:
+    for word in _telling(claim):
+        if word.meaning in names and word.meaning not in around:
             continue
         written.setdefault(word.meaning, word.text)
         asked[word.meaning] = (
@@ -91,6 +84,26 @@ def shared(claim: Passage, passage: Passage) -> Wording:
 
 
 _SAID = 0.8
+
+
+@lru_cache(maxsize=256)
+def _telling(claim: Passage) -> tuple[Word, ...]:
+    """The words of a claim that say something of their own: no values, nothing that only frames, counts or says how."""
+    sentence = claim.sentences[0]
+    taken = [(one.start, one.end) for kind in ("date", "anniversary") for one in claim.facets.get(kind, ())]
+    framed = _frame_end(claim)
+    light = _hollow(sentence)
+    return tuple(
+        word
+        for word in sentence.words
+        if word.meaning
+        and not word.meaning[0].isdigit()
+        and not any(start <= word.start < end for start, end in taken)
+        and not _counts_only(word, claim)
+        and word.start >= framed
+        and not lexicon.is_adverb(word.lower)
+        and word.start not in light
+    )
 
 
 def _frame_end(claim: Passage) -> int:
@@ -225,6 +238,22 @@ def subject_said(claim: Passage, passage: Passage) -> bool:
 
 _POINTING = frozenset("the this that these those his her its their he she it they".split())
 _BE = frozenset("is are was were be been being has had have will".split())
+
+
+def in_one_sentence(claim: Passage, passage: Passage) -> bool:
+    """Whether the passage's own sentence has both the claim's subject, or leans on the one before for it, and its verb.
+
+    "The mayor opened the school on 4 May. The police chief resigned" has all the words of "The mayor resigned on 4 May".
+    """
+    sentence, main = claim.sentences[0], passage.main_sentence
+    acts = scene.acts(sentence) - scene.names(sentence)
+    done = not acts or acts & main.meanings or any(derived(act, main.meanings) >= _SAID for act in acts)
+    verb = next((at for at, word in enumerate(sentence.words) if verbs.is_past(word.lower) or word.lower in _BE), 0)
+    named = [word.meaning for word in sentence.words[: verb or None] if word.meaning]
+    named = named if verb else named[:1]
+    around = main.meanings | passage.context.title
+    there = not named or any(one in around or derived(one, around) >= _SAID for one in named)
+    return bool(done) and (there or any(word.lower in _LEANING for word in main.words[:4]))
 
 
 def told(claim: Passage, passage: Passage) -> bool:

@@ -26,6 +26,8 @@ class Fault(StrEnum):
     OTHER_STANCE = "other-stance"
     OTHER_STATEMENT = "other-statement"
     OTHER_COUNTS = "other-counts"
+    OTHER_CONFLICT = "other-conflict"
+    OTHER_REPLACEMENT = "other-replacement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

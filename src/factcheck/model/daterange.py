@@ -67,6 +67,11 @@ class DateRange:
         step = timedelta(days=days)
         return DateRange(first=self.first + step, last=self.last + step)
 
+    def widened(self, days: int) -> DateRange:
+        """The range with so many days more on either side."""
+        step = timedelta(days=days)
+        return DateRange(first=self.first - step, last=self.last + step)
+
     def __str__(self) -> str:
         """The shortest ISO form: `2024`, `2024-05`, `2024-05-09`, else `first/last` (ISO 8601 interval)."""
         if self.is_day:

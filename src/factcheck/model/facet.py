@@ -34,7 +34,7 @@ class Relation:
     `facet` is the facet module's name; `claimed` and `found` are the words compared, `claimed_value` and
     `found_value` what they mean where the words do not show it ("last week": a span of days); (`found` empty where
     the source says nothing of the kind), standing at `start` to `end` of the document's text; `why` is a clause
-    for the reason sentence.
+    for the reason sentence. `firm` says that no other reading is fair, so that nothing may overrule it.
     """
 
     facet: str
@@ -46,3 +46,4 @@ class Relation:
     start: int | None = None
     end: int | None = None
     why: str = ""
+    firm: bool = True

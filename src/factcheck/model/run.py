@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck.model.claim import Claim
+from factcheck.model.conflict import Conflict, Ground
 from factcheck.model.daterange import DateRange
 from factcheck.model.essay import Essay
+from factcheck.model.finding import Finding
 from factcheck.model.location import Location
+from factcheck.model.origin import Origin
 from factcheck.model.snapshot import ReadAs
 from factcheck.model.source import Source
 from factcheck.model.unreadable import Unreadable
@@ -39,10 +42,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedClaim:
-    """A claim and what was decided on it."""
+    """A claim and what was decided on it.
+
+    `conflicts` are those with other claims of its essay that its sources have not settled in its favour; `rests_on` is
+    what it rests on that does not stand.
+    `elsewhere` is what other sources of its file say for it where those that it names say too little.
+    """
 
     claim: Claim
     verdict: Verdict
+    conflicts: tuple[Conflict, ...] = ()
+    rests_on: Ground | None = None
+    elsewhere: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +77,10 @@ class Gate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunHead:
-    """All of a run but its claims. `files` and `essays` go together, one of each a claims file."""
+    """All of a run but its claims. `files` and `essays` go together, one of each a claims file; `conflicts` are all
+    that were found between claims of one file.
+    `origins` are the sources that copy one another.
+    """
 
     program: str
     now: datetime
@@ -76,6 +90,8 @@ class RunHead:
     counts: tuple[tuple[VerdictKind, int], ...]
     readings: tuple[Reading, ...]
     gate: Gate
+    conflicts: tuple[Conflict, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

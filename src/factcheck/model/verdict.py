@@ -23,17 +23,37 @@ class VerdictKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What to write instead: `by` for the words `exact` at `start` to `end` (characters) of the statement.
+
+    It rests on the words `found` at `found_start` to `found_end` of the text of `source`, in the copy `sha256`.
+    """
+
+    exact: str
+    start: int
+    end: int
+    by: str
+    source: str
+    sha256: str
+    found: str
+    found_start: int
+    found_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The answer for one claim.
 
     `confidence` is the probability, 0 to 1, that the verdict is right; `reason` one sentence for an editor;
-    `findings` one entry a source and voice, in the order of the claim's sources.
+    `findings` one entry a source and voice, in the order of the claim's sources; `replacement` what to write instead,
+    where exactly one value is contradicted and the evidence agrees on another.
     """
 
     verdict: VerdictKind
     confidence: float
     reason: str
     findings: tuple[Finding, ...] = ()
+    replacement: Replacement | None = None
 
     @property
     def decisive(self) -> tuple[Finding, ...]:

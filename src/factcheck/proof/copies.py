@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,8 +63,11 @@ def text_of(source: SourceRecord, archive: Archive) -> Document | NoText:
     return document
 
 
-def unquoted(run: RunRecord, archive: Archive, quoted: Set[str]) -> Iterator[Unproven]:
-    """What is wrong with the copies that the run read and that are not among those `quoted`; each is told once."""
+def unquoted(run: RunRecord, quoted: Set[Reading], broken: Mapping[Reading, NoText]) -> Iterator[Unproven]:
+    """What is wrong with the copies that the run read and that are not among those `quoted`; each is told once.
+
+    `broken` are the copies that give no text.
+    """
     citing: dict[tuple[str, str], ClaimRecord] = {}
     for claim in run.claims:
         for citation in claim.sources:
@@ -76,10 +79,9 @@ def unquoted(run: RunRecord, archive: Archive, quoted: Set[str]) -> Iterator[Unp
             read, has = ("was not read", "a") if source.sha256 else (f"was read as {source.read_as}", "no")
             message = f"by read_as the source {read}, but it has {has} sha256; a source has both or neither"
             wrong = NoText(fault=Fault.NO_COPY, message=message, remedy=EDITED)
-        elif source.sha256 and source.sha256 not in looked:
-            looked.add(source.sha256)
-            body = _body(source.sha256, archive)
-            wrong = body if isinstance(body, NoText) else None
+        elif reading(source) not in looked:
+            looked.add(reading(source))
+            wrong = broken.get(reading(source))
         if wrong is not None:
             yield _unproven(wrong, source, citing.get((source.file, source.id)))
 

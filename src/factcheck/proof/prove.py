@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from factcheck.judge.origins import Page
 from factcheck.model import Audit, BlockKind, Document, Fault, Unproven
+from factcheck.proof import origins
 from factcheck.proof.copies import READ_OTHERWISE, NoText, Reading, reading, text_of, unquoted
 from factcheck.proof.problem import unproven
 from factcheck.proof.quotes import Quote, walk
-from factcheck.reports.common.record import RunRecord, SpanRecord
+from factcheck.reports.common.record import RunRecord, SourceRecord, SpanRecord
 from factcheck.store import Archive
 
 _MISQUOTED: Final = (
@@ -19,7 +21,7 @@ _MISQUOTED: Final = (
 
 
 def prove(run: RunRecord, archive: Archive) -> Audit:
-    """Prove a run: each copy is taken from the store once, and extracted where something is quoted from it."""
+    """Prove a run: each copy is taken from the store and extracted once."""
     faults: dict[int, Unproven] = {}
     readings: dict[Reading, list[tuple[int, Quote]]] = {}
     passages = values = 0
@@ -30,25 +32,44 @@ def prove(run: RunRecord, archive: Archive) -> Audit:
         passages += isinstance(said.said, SpanRecord)
         values += not isinstance(said.said, SpanRecord)
         readings.setdefault(reading(said.source), []).append((order, said))
-    for quotes in readings.values():
-        document = text_of(quotes[0][1].source, archive)
-        for order, quote in quotes:
+    pages: dict[int, Page] = {}
+    broken: dict[Reading, NoText] = {}
+    for key, sources in _by_reading(run).items():
+        document = text_of(sources[0][1], archive) if sources[0][1].sha256 else None
+        for order, quote in readings.get(key, ()):
             fault = _held(quote, document)
             if fault is not None:
                 faults[order] = fault
-    quoted = {sha256 for sha256, *_ in readings}
+        if isinstance(document, NoText):
+            broken[key] = document
+        else:
+            pages.update((at, origins.page_of(source, document)) for at, source in sources)
     return Audit(
         program=run.program,
         claims=len(run.claims),
         passages=passages,
         values=values,
         snapshots=len({source.sha256 for source in run.sources if source.sha256}),
-        unproven=(*(faults[order] for order in sorted(faults)), *unquoted(run, archive, quoted)),
+        unproven=(
+            *(faults[order] for order in sorted(faults)),
+            *origins.of_run(run, pages),
+            *unquoted(run, readings.keys(), broken),
+        ),
     )
 
 
-def _held(quote: Quote, document: Document | NoText) -> Unproven | None:
+def _by_reading(run: RunRecord) -> dict[Reading, list[tuple[int, SourceRecord]]]:
+    """The run's sources with their places, those together that give one text."""
+    found: dict[Reading, list[tuple[int, SourceRecord]]] = {}
+    for at, source in enumerate(run.sources):
+        found.setdefault(reading(source), []).append((at, source))
+    return found
+
+
+def _held(quote: Quote, document: Document | NoText | None) -> Unproven | None:
     """What is wrong with a quote, the gravest first; `None` where it stands there to the letter."""
+    if document is None:
+        return None
     if isinstance(document, NoText):
         return _unproven(quote, document.fault, document.message, document.remedy)
     text, start, end, words = document.text, quote.said.start, quote.said.end, quote.words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Fault, Unproven
-from factcheck.proof import reasons, verdicts
+from factcheck.proof import itself, reasons, replacements, verdicts
 from factcheck.proof.problem import unproven
 from factcheck.reports.common.record import (
     ClaimRecord,
@@ -43,15 +43,20 @@ def walk(run: RunRecord) -> Iterator[Quote | Unproven]:
     for claim in run.claims:
         yield from _claim(claim, known.get(claim.file, {}))
     yield from verdicts.of_counts(run)
+    yield from itself.of_run(run)
 
 
 def _claim(claim: ClaimRecord, known: verdicts.Known) -> Iterator[Quote | Unproven]:
     yield from verdicts.of_claim(claim, known)
+    yield from verdicts.of_elsewhere(claim)
     yield from reasons.of_claim(claim)
+    yield from replacements.of_claim(claim, verdicts.kind_of(claim, known))
     cited = {citation.source for citation in claim.sources}
-    for finding in claim.findings:
+    for finding in (*claim.findings, *claim.elsewhere):
         readings: dict[str, SourceRecord] = {}
-        for source in known.get(finding.source, ()) if finding.source in cited else ():
+        for source in (
+            known.get(finding.source, ()) if (finding.source in cited) != (finding in claim.elsewhere) else ()
+        ):
             if source.sha256:
                 readings.setdefault(source.sha256, source)
         yield from reasons.of_finding(claim, finding)

@@ -43,7 +43,7 @@ def of_finding(claim: ClaimRecord, finding: FindingRecord) -> Iterator[Unproven]
         message = f"words of the source are quoted, but its stance is {finding.stance}, which quotes none"
         yield unproven(claim, Fault.OTHER_STANCE, message, source=finding.source)
     if finding.stance is not Stance.UNREADABLE:
-        relations = tuple(_relation(one) for one in finding.relations)
+        relations = tuple(relation_of(one) for one in finding.relations)
         given = redact(of_opinion(Opinion(stance=finding.stance, relations=relations)))
         if given != finding.reason:
             message = f"the reason is not that of a source that {_told(finding.stance)}, by what was compared"
@@ -55,7 +55,8 @@ def _told(stance: Stance) -> str:
     return "is silent" if stance is Stance.SILENT else f"{stance} the claim"
 
 
-def _relation(held: RelationRecord) -> Relation:
+def relation_of(held: RelationRecord) -> Relation:
+    """What was compared, as the judge had it."""
     return Relation(
         facet=held.facet,
         kind=held.kind,
@@ -84,9 +85,9 @@ def _strange(reason: str, claim: ClaimRecord, findings: Sequence[FindingRecord])
 
 def _statement(claim: ClaimRecord) -> Iterator[Unproven]:
     """The claimed words that stand neither in the statement nor in what its value adds, each once."""
-    said = (*texts(claim.statement, _value(claim)), claim.speaker or "")
+    said = (*texts(claim.statement, value_of(claim)), claim.speaker or "")
     claimed: dict[str, str] = {}
-    for finding in claim.findings:
+    for finding in (*claim.findings, *claim.elsewhere):
         for held in finding.relations:
             # Words that a source does not say are listed from all over the statement.
             for words in held.claimed.split() if held.facet == "words" else (held.claimed,):
@@ -97,7 +98,8 @@ def _statement(claim: ClaimRecord) -> Iterator[Unproven]:
             yield unproven(claim, Fault.OTHER_STATEMENT, message, source=source, quoted=words, there=claim.statement)
 
 
-def _value(claim: ClaimRecord) -> ClaimValue | None:
+def value_of(claim: ClaimRecord) -> ClaimValue | None:
+    """What the claims file spelt out of a claim."""
     value = claim.value
     if value is None:
         return None

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.judge import verdict as rule
+from factcheck.judge.elsewhere import WANTING
 from factcheck.model import Fault, Location, Stance, Unproven, VerdictKind
 from factcheck.proof.days import days
 from factcheck.proof.problem import DECIDED_OTHERWISE, EDITED, unproven
 from factcheck.reports.common.record import ClaimRecord, FindingRecord, RunRecord, SourceRecord
-from factcheck.safety import redact
 
 Known = Mapping[str, Sequence[SourceRecord]]
 """The sources of a claims file by id; more than one of an id where two files are shown by one name."""
@@ -32,15 +32,32 @@ def of_claim(claim: ClaimRecord, known: Known) -> Iterator[Unproven]:
             message = "there is a finding about this source, but the claim does not cite it"
             yield unproven(claim, Fault.OTHER_SOURCE, message, source=source)
         yield from _source(claim, source, findings, known.get(source, ()))
-    yield from _origins(claim, tuple(cited), known)
-    given = rule.kind(
+    given = kind_of(claim, known)
+    if given is not claim.verdict:
+        message = f"the verdict stands as {claim.verdict}, but by its findings it should be {given}"
+        yield unproven(claim, Fault.NO_GROUND, message, DECIDED_OTHERWISE)
+
+
+def kind_of(claim: ClaimRecord, known: Known) -> VerdictKind:
+    """The verdict that a claim's findings give."""
+    return rule.kind(
         [one.origin for one in claim.findings],
         [one.stance for one in claim.findings],
         [_issued(one, known.get(one.source, ())) for one in claim.findings],
     )
-    if given is not claim.verdict:
-        message = f"the verdict stands as {claim.verdict}, but by its findings it should be {given}"
-        yield unproven(claim, Fault.NO_GROUND, message, DECIDED_OTHERWISE)
+
+
+def of_elsewhere(claim: ClaimRecord) -> Iterator[Unproven]:
+    """Whether what other sources say for the claim is told only where it may be, and is for it."""
+    for finding in claim.elsewhere:
+        if claim.verdict not in WANTING:
+            message = "another source is said to bear the claim out, but by its verdict none is looked for"
+            yield unproven(claim, Fault.NO_GROUND, message, source=finding.source)
+        if finding.stance is not Stance.SUPPORTS:
+            message = (
+                f"the stance of another source stands as {finding.stance}, but only what supports is told of others"
+            )
+            yield unproven(claim, Fault.OTHER_STANCE, message, source=finding.source)
 
 
 def of_counts(run: RunRecord) -> Iterator[Unproven]:
@@ -74,23 +91,6 @@ def _source(
             told = "was read" if True in read else "was not read"
             message = f"the stance stands as {finding.stance}, but by the sources of the run this one {told}"
             yield unproven(claim, Fault.OTHER_STANCE, message, source=source)
-
-
-def _origins(claim: ClaimRecord, cited: Sequence[str], known: Known) -> Iterator[Unproven]:
-    """Whether findings are of the origins, each with one vote, that their sources give."""
-    records = [known.get(source, ()) for source in cited]
-    if any(len(found) != 1 for found in records):
-        return
-    sources = [found[0] for found in records]
-    given = rule.origins([(source.id, source.origin, source.sha256) for source in sources])
-    should = {source.id: origin for source, origin in zip(sources, given, strict=True)}
-    for finding in claim.findings:
-        voice = f"#{finding.voice}" if finding.voice else ""
-        expected = redact(f"{should.get(finding.source, finding.origin.removesuffix(voice))}{voice}")
-        if redact(finding.origin) != expected:
-            message = "the finding is counted with another origin than its source has"
-            told = {"source": finding.source, "quoted": finding.origin, "there": expected}
-            yield unproven(claim, Fault.OTHER_SOURCE, message, **told)
 
 
 def _issued(finding: FindingRecord, records: Sequence[SourceRecord]) -> date | None:

@@ -33,7 +33,11 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     yield from _list("claims", (recording.claim_record(checked, files) for checked in claims))
     yield ",\n"
     yield from _list("sources", (recording.source_record(reading, files) for reading in head.readings))
-    yield f',\n  "gate": {_text(recording.gate_record(head.gate, files), 1)}\n}}\n'
+    yield ",\n"
+    yield from _list("conflicts", (recording.conflict_record(conflict, files) for conflict in head.conflicts))
+    yield f',\n  "gate": {_text(recording.gate_record(head.gate, files), 1)},\n'
+    yield from _list("origins", (recording.origin_record(origin, files) for origin in head.origins))
+    yield "\n}\n"
 
 
 def _list(key: str, records: Iterable[object]) -> Iterator[str]:

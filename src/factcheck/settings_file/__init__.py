@@ -14,6 +14,7 @@ from pathlib import Path
 from factcheck.claims.problems import Problems, StopReadingError, show, suggestion
 from factcheck.errors import SettingsFileError, UsageError
 from factcheck.model import VerdictKind
+from factcheck.settings import Prior
 from factcheck.settings_file.found import FILENAME, Found, find
 from factcheck.settings_file.keys import BY_FLAG, KEYS, Values
 
@@ -29,6 +30,7 @@ class SettingsFile:
     output: Path | None = None
     deadline: float | None = None
     offline: bool | None = None
+    prior: Prior | None = None
 
 
 def load(claims: Sequence[Path], working: Path) -> SettingsFile:

@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.claims.problems import Problems, show, suggestion
 from factcheck.model import VerdictKind
+from factcheck.settings import Prior
 from factcheck.settings_file.found import Found
 
 
@@ -108,6 +109,17 @@ def _offline(values: Values) -> bool | None:
     return None
 
 
+def _prior(values: Values) -> Prior | None:
+    known = [prior.value for prior in Prior]
+    if isinstance(values.value, str) and values.value in known:
+        return Prior(values.value)
+    if isinstance(values.value, str):
+        values.refuse(f"unknown prior {show(values.value)}", suggestion(values.value, known, "priors"))
+    else:
+        values.refuse(f"'prior' must be a word, not {_kind(values.value)}", 'write prior = "essay"')
+    return None
+
+
 def _kind(value: Any) -> str:
     """What a value of TOML is, in words."""
     if isinstance(value, list):
@@ -131,6 +143,11 @@ KEYS = {
         read=_output,
     ),
     "deadline": Key(default="120", about="How long fetching may take in all, in seconds.", read=_deadline),
+    "prior": Key(
+        default='"contested"',
+        about='What confidences are told for: "contested" claims (three in ten are false) or an "essay" (one in twelve).',
+        read=_prior,
+    ),
     "offline": Key(default="false", about="Use no network: files, notes and the store only.", read=_offline),
 }
 """Every key of a settings file, in the order in which it is written."""

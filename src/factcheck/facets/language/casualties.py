@@ -108,7 +108,7 @@ def role_in(sentence: Sentence) -> str:
 
 
 _NOBODY = re.compile(
-    r"(?i)\b(?:nobody|no one|no-one|none|no)\b(?!\s(?:more|fewer|less|longer|later|doubt|comment|matter|evidence|plan))"
+    r"(?i)\bn(?:obody|o one|o-one|one|o)\b(?!\s(?:more|fewer|less|longer|later|doubt|comment|matter|evidence|plan))"
 )
 
 

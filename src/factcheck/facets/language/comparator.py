@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 _ADVERBS = r"(?:(?:now|already|only|just|still|the|a|an|total|of|some|currently|estimated|first|reached|roughly)\s)*"
 _COMPARATORS = (
+    (r"(?:less|fewer|lower|smaller)\sthan\sor\sequal\sto|equal\sto\sor\s(?:less|fewer|smaller)\sthan|<\s?=|≤", "<="),
+    (r"(?:more|greater|higher|larger|bigger)\sthan\sor\sequal\sto|equal\sto\sor\s(?:more|greater|larger)\sthan|at\sleast\sor\sequal\sto|>\s?=|≥", ">="),
+    (r">", ">"), (r"<", "<"),
     (r"(?:no|not)\s(?:more|greater|higher|larger|longer)\sthan|at\s(?:the\s)?most|a\smaximum\sof|up\sto|as\s(?:many|much|high)\sas|not\sexceeding|at\sbest", "<="),
     (r"(?:no|not)\s(?:fewer|less|lower|smaller)\sthan|at\sleast|a\sminimum\sof|at\sthe\s(?:very\s)?least|minimum", ">="),
     (r"(?:more|greater|higher|larger|longer|older|better|bigger|taller|heavier)\sthan|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|north\sof|beyond|surpass(?:es|ed|ing)?|well\sover|just\sover|top(?:s|ped|ping)", ">"),
@@ -53,7 +56,7 @@ def bounds(lead: str, rest: str, low: float, high: float) -> Bounds:
         return Bounds(low=-math.inf, high=high, start=start)
     if sign == "<":
         return Bounds(low=-math.inf, high=high, high_open=True, start=start)
-    slack = max(_half_last_digit(high), 0.05 * high)
+    slack = max(_half_last_digit(high), 0.05 * abs(high))
     if sign == "~<":
         return Bounds(low=low - 2 * slack, high=high, high_open=True, approximate=True, start=start)
     if sign == "~":
@@ -62,6 +65,9 @@ def bounds(lead: str, rest: str, low: float, high: float) -> Bounds:
 
 
 def _sign(lead: str, rest: str) -> tuple[str, int | None]:
+    for pattern, sign in _AFTER:
+        if pattern.match(rest):
+            return sign, None
     window = lead[-48:]
     for pattern, sign in _BEFORE:
         match = pattern.search(window)
@@ -74,9 +80,6 @@ def _sign(lead: str, rest: str) -> tuple[str, int | None]:
             continue  # "over 23 days" is how long, not how many more
         if match:
             return sign, len(lead) - len(window) + match.start("word")
-    for pattern, sign in _AFTER:
-        if pattern.match(rest):
-            return sign, None
     return "", None
 
 
@@ -88,20 +91,27 @@ def _half_last_digit(value: float) -> float:
     return float(10 ** (len(digits) - len(digits.rstrip("0")))) / 2
 
 
-def is_range(lead: str, gap: str) -> bool:
-    """Whether two numbers with this between them are the ends of one interval."""
+def is_range(lead: str, gap: str, rest: str = "") -> bool:
+    """Whether two numbers with this between them are the ends of one interval, and not a score or a rise."""
     word = gap.strip()
     if word in {"-", "–", "—"}:
-        return True
+        return not _SCORE_BEFORE.search(lead) and not _SCORE_AFTER.match(rest)
     if word == "and":
         return bool(re.search(r"\bbetween\s(?:\w+\s)?[$£€]?$", lead, re.IGNORECASE))
     if word == "to":
-        return not re.search(
-            r"\b(?:won|win|lost|beat|defeated|by|voted?|score[ds]?|(?:ris|ros|fell|fall|grew|grow|drop|increas|decreas|jump|climb|chang|declin|up|down|rais|cut)\w*\s(?:\w+\s)*from)\s?[$£€]?$",
-            lead,
-            re.IGNORECASE,
-        )
+        return not _SCORE_BEFORE.search(lead) and not _RISE_BEFORE.search(lead)
     return False
+
+
+_SCORE_BEFORE = re.compile(
+    r"(?i)\b(?:won|win|wins|lost|beat|beats|defeated|by|voted?|score[ds]?|drew|led|leads?)\s?[$£€]?$"
+)
+_SCORE_AFTER = re.compile(
+    r"(?i)\s(?:\w+\s)?(?:win|wins|victory|defeat|loss|draw|vote|ruling|decision|score|lead|record|triumph)\b|[-–]\d"
+)
+_RISE_BEFORE = re.compile(
+    r"(?i)\b(?:ris|ros|fell|fall|grew|grow|drop|increas|decreas|jump|climb|chang|declin|up|down|rais|cut)\w*\s(?:\w+\s)*from\s?[$£€]?$"
+)
 
 
 def is_old_value(lead: str, gap: str) -> bool:

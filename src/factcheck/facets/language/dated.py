@@ -21,7 +21,8 @@ class Date(Facet):
     concepts of its sentence, `relative` and `yearless` how it was written. `celebrates` says that an anniversary stands
     before it, or anywhere beside it if it is no single day; `reckoned` holds the concepts of what is celebrated where it was worked out from one, and is empty else. `event` is the
     concept of the event that a claim's date picks out before its verb, "" if none. `small_hours` says that it is
-    the early morning: by a clock further west, still the day before.
+    the early morning: by a clock further west, still the day before. `standing` says that it tells how things stood
+    ("as of 3 May"): on another day they may have stood otherwise.
     """
 
     days: DateRange | None
@@ -35,6 +36,7 @@ class Date(Facet):
     celebrates: bool
     reckoned: frozenset[str]
     small_hours: bool
+    standing: bool
     event: str
     sentence: int
 
@@ -73,6 +75,8 @@ def _night_before(interval: DateRange, found: Date) -> bool:
 
 
 def _apart(claimed: Date, interval: DateRange, found: Date, other: DateRange) -> tuple[RelationKind, str]:
+    if claimed.standing or found.standing:
+        return RelationKind.UNRELATED, "it tells how things stood on another day"
     gap = min(abs((other.first - interval.last).days), abs((interval.first - other.last).days))
     travelled = found.relative and claimed.near & _TRAVEL
     if gap == 1 and interval.is_day and (travelled or _night_before(interval, found)):

@@ -6,13 +6,16 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from factcheck.facets.language import calendar, elapsed, lexicon, places, scene, verbs
+from factcheck.facets.language import calendar, datewords, elapsed, lexicon, places, scene, verbs
 from factcheck.facets.language.dated import Date
+from factcheck.facets.language.mention import Mention
 from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange
 
 _BEFORE = re.compile(
-    r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$",
+    r"\b(?P<op>before|prior to|by|until|till|up to|ahead of|no later than|after|following|later than|from|since|as of|between)\s(?:the\s|on\s|early\s|late\s)?$"
+    r"|\b(?P<start>before|prior to|until|till)\s(?:the\s)?(?:beginning|start|turn)\sof\s(?:the\s)?$"
+    r"|\b(?P<finish>after|following|later than)\s(?:the\s)?(?:end|close)\sof\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _OF_EVENT = re.compile(r"\b([\w-]+)\sof\s$", re.IGNORECASE)
@@ -37,6 +40,8 @@ def find(sentence: Sentence, anchor: DateRange | None, *, essay: bool) -> tuple[
     dates = tuple(_date(sentence, mention, mentions, essay=essay) for mention in mentions)
     if essay:
         return dates
+    whole = (one for one in calendar.periods(sentence.text, anchor) if one not in mentions)
+    dates = (*dates, *(_date(sentence, one, mentions, essay=essay) for one in whole))
     return (*dates, *(end for one in dates for end in _ends(one)), *_reckoned(sentence, mentions, anchor))
 
 
@@ -50,7 +55,7 @@ def _ends(whole: Date) -> tuple[Date, ...]:
 _YEARS = re.compile(r"\d{4}[-–—/](?:\d{4}|\d\d)")
 
 
-def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], anchor: DateRange | None) -> tuple[Date, ...]:
+def _reckoned(sentence: Sentence, mentions: tuple[Mention, ...], anchor: DateRange | None) -> tuple[Date, ...]:
     """The year that an anniversary gives to what it celebrates: "in 2024 … the centenary of its founding" is 1924."""
     years = {
         one.days.first.year for one in mentions if one.days is not None and one.days.first.year == one.days.last.year
@@ -82,6 +87,7 @@ def _reckoned(sentence: Sentence, mentions: tuple[calendar.Mention, ...], anchor
                 celebrates=False,
                 event="",
                 small_hours=False,
+                standing=False,
                 reckoned=_celebrated(celebrated["what"]),
                 sentence=sentence.index,
             )
@@ -95,9 +101,7 @@ def _celebrated(what: str | None) -> frozenset[str]:
     return _BEGINNINGS if not named or named in _BEGINNINGS else frozenset({named})
 
 
-def _date(
-    sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...], *, essay: bool
-) -> Date:
+def _date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *, essay: bool) -> Date:
     text = sentence.text
     lead = text[: mention.start]
     opening = _BEFORE.search(lead)
@@ -113,7 +117,7 @@ def _date(
             and "of " not in mention_text
             and _attributive(lead)
         )
-        or (of_event and not calendar.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
+        or (of_event and not datewords.MONTHS.get(of_event[1].lower()) and of_event[1].lower() not in _TIME_NOUNS)
         or (essay and event)
         or re.search(r"\b(?:anniversary|years?\s(?:after|since)|mark(?:s|ed|ing)?)\b[^,;]*$", lead, re.IGNORECASE)
     )
@@ -128,7 +132,7 @@ def _date(
         end=sentence.start + mention.end,
         exact=text[mention.start : mention.end],
         days=days,
-        opening=_OPEN.get(opening["op"].lower(), "") if opening else "",
+        opening=_opened(opening, mention_text) if opening else "",
         frames=frames,
         relative=mention.relative,
         yearless=yearless,
@@ -140,12 +144,24 @@ def _date(
         celebrates=any(one.end <= mention.start or not is_day for one in elapsed.find(text)),
         reckoned=frozenset(),
         event=event,
+        standing=bool(_AS_OF.search(lead)),
         small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),
         sentence=sentence.index,
     )
 
 
-def _event_before(sentence: Sentence, mention: calendar.Mention) -> str:
+def _opened(opening: re.Match[str], mention_text: str) -> str:
+    """On which side a date is open: "before the end of 2024" is by its last day, and "before 2024" by the last of 2023."""
+    side = _OPEN.get(opening[opening.lastgroup or 0].lower(), "")
+    bound = re.match(r"(?i)(?:the\s)?(?P<name>beginning|start|end)\sof\b", mention_text)
+    if bound is None:
+        return side
+    return {("before", "end"): "by", ("after", "start"): "", ("after", "beginning"): ""}.get(
+        (side, bound["name"].lower()), side
+    )
+
+
+def _event_before(sentence: Sentence, mention: Mention) -> str:
     """The concept of the event that a date before the verb picks out: "the speech on 9 May dealt with …", else ""."""
     event = ""
     told = any(word.lower in _FINITE for word in sentence.words if word.start - sentence.start >= mention.end)
@@ -162,7 +178,7 @@ def _event_before(sentence: Sentence, mention: calendar.Mention) -> str:
 _FINITE = frozenset("is are was were has had have will would".split())
 
 
-def _near(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
+def _near(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> frozenset[str]:
     """The concepts that a date goes with. One behind a verb of saying dates what was said, not what it was said of."""
     lead = sentence.text[: mention.start]
     if _EDITED.search(lead) or (_LABEL.fullmatch(lead) and sentence.text[mention.end : mention.end + 2] == ": "):
@@ -184,11 +200,12 @@ _CONTENT = re.compile(r"(?:\s?,[^,]{0,60},)?\s?(?:,\s)?(?:that|how)\b")
 _EDITED = re.compile(
     r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"
 )
+_AS_OF = re.compile(r"(?i)\bas\s(?:of|at)(?:\s(?:before|after))?\s(?:the\s|early\s|late\s)?$")
 _SMALL_HOURS = re.compile(
     r"(?i)\b(?:early|before\sdawn|small\shours|after\smidnight|(?:12|[1-5])(?:[:.][0-5]\d)?\sa\.?m\b)"
 )
 _TIME_NOUNS = frozenset(
-    "evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split()
+    "as evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split()
 )
 
 
@@ -202,12 +219,12 @@ def _following(rest: str) -> str:
     if match is None:
         return ""
     word = match[1].lower()
-    if lexicon.is_stop(word) or word.endswith(("ed", "ing", "ly")) or word in calendar.MONTHS:
+    if lexicon.is_stop(word) or word.endswith(("ed", "ing", "ly")) or word in datewords.MONTHS:
         return ""
     return places.country(word) or lexicon.concept(word)
 
 
-def _with_year(mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> DateRange | None:
+def _with_year(mention: Mention, mentions: tuple[Mention, ...]) -> DateRange | None:
     """A bare day takes the year that the sentence names elsewhere, if it names one."""
     years = {
         other.days.first.year

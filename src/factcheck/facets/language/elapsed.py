@@ -1,11 +1,12 @@
-"""How long after: anniversaries, centenaries, "25 years after"."""
+"""How long after: anniversaries, centenaries, "25 years after", "a year and a half later"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from factcheck.facets.language import numerals
+from factcheck.facets.language import durations, numerals
 
 _NAMED = {
     "centenary": 100,
@@ -19,12 +20,13 @@ _PATTERN = re.compile(
     r"""(?ix)
       (?P<named>centenary|centennial|bicentenary|bicentennial|sesquicentennial|tercentenary)\b
     | (?<![\w-])(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]{3,20}(?:-[a-z]{3,10})?)[\s-](?:year[\s-])?(?:anniversary|birthday|jubilee)\b
-    | (?<![\w-])(?P<count>\d{1,4}|[a-z]{2,20}(?:-[a-z]{3,10})?|a)[\s-](?P<unit>year|month|week|day)s?(?:[’'])?
-      \s(?:to\sthe\sday\s)?(?P<way>since|after|on\sfrom|later|following|on\s(?=from)|before|earlier|from)\b
-    | (?<![\w-])(?P<link>a|one|two|three|\d{1,4})\s(?P<lunit>year|month|week|day)s?\s(?P<lway>later|earlier)\b
     """
 )
+_WAY = re.compile(
+    r"(?i)[’']?\s(?P<exact>to\sthe\sday\s)?(?P<way>since|after|on\sfrom|later|following|on\s(?=from)|before|earlier|from)\b"
+)
 _PRECISE = re.compile(r"(?i)\b(?:precisely|exactly|to the day)\s?$")
+_UNITS = {"day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,38 +41,54 @@ class Elapsed:
 
 
 def find(text: str) -> list[Elapsed]:
-    """The stretches of time of a text, in order."""
-    return [elapsed for match in _PATTERN.finditer(text) if (elapsed := _read(match, text)) is not None]
+    """The stretches of time of a text, in order; those of hours and less, and vague ones, are left out."""
+    return list(_find(text))
 
 
-def _read(match: re.Match[str], text: str) -> Elapsed | None:
-    group = {name: value.lower() for name, value in match.groupdict().items() if value}
-    if "named" in group:
-        count: int | None = _NAMED[group["named"]]
-    elif "ordinal" in group:
-        count = _ordinal(group["ordinal"])
-    else:
-        count = _cardinal(group.get("count") or group.get("link", ""))
+@lru_cache(maxsize=4096)
+def _find(text: str) -> tuple[Elapsed, ...]:
+    found = [elapsed for match in _PATTERN.finditer(text) if (elapsed := _anniversary(match, text)) is not None]
+    found += [elapsed for one in durations.find(text) if (elapsed := _between(one, text)) is not None]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _anniversary(match: re.Match[str], text: str) -> Elapsed | None:
+    count = _NAMED[match["named"].lower()] if match["named"] else _ordinal(match["ordinal"].lower())
     if count is None:
         return None
-    way = group.get("way") or group.get("lway") or "since"
-    precise = bool(_PRECISE.search(text[: match.start()])) or "to the day" in match.group().lower()
+    precise = bool(_PRECISE.search(text[: match.start()]))
+    return Elapsed(start=match.start(), end=match.end(), count=count, unit="year", precise=precise)
+
+
+def _between(duration: durations.Duration, text: str) -> Elapsed | None:
+    """A duration with the word that says from where it counts."""
+    way = _WAY.match(text, duration.end)
+    measured = _whole(duration)
+    if way is None or measured is None:
+        return None
+    count, unit = measured
     return Elapsed(
-        start=match.start(),
-        end=match.end(),
-        count=-count if way in {"before", "earlier"} else count,
-        unit=group.get("unit") or group.get("lunit") or "year",
-        precise=precise,
+        start=duration.start,
+        end=way.end(),
+        count=-count if way["way"].lower() in {"before", "earlier"} else count,
+        unit=unit,
+        precise=bool(_PRECISE.search(text[: duration.start])) or bool(way["exact"]),
     )
+
+
+def _whole(duration: durations.Duration) -> tuple[int, str] | None:
+    """A duration as a whole number of years, months, weeks or days."""
+    months = duration.months
+    if months is not None and months == int(months):
+        years = months % 12 == 0 and duration.parts[-1].unit != "month"
+        return (int(months) // 12, "year") if years else (int(months), "month")
+    part = duration.parts[0]
+    if len(duration.parts) > 1 or part.unit not in _UNITS or part.low != part.high or part.low != int(part.low):
+        return None
+    unit, size = _UNITS[part.unit]
+    return int(part.low) * size, unit
 
 
 def _ordinal(text: str) -> int | None:
     found = numerals.find(text)
-    return int(found[0].low) if len(found) == 1 and found[0].ordinal else None
-
-
-def _cardinal(text: str) -> int | None:
-    if text in {"a", "an"}:
-        return 1
-    found = numerals.find(text)
-    return int(found[0].low) if len(found) == 1 and not found[0].ordinal else None
+    return int(found[0].low) if len(found) == 1 and found[0].ordinal and not found[0].from_end else None

@@ -55,12 +55,20 @@ def stem(word: str) -> str:
             if base.endswith(british) and len(base) > len(british) + 3:
                 base = base.removesuffix(british) + other
                 break
-    return _stemmer().stemWord(base)
+    return _stemmer().stemWord(base) if base.endswith(STEMMED) else base
+
+
+# What a word must end in for its stem to be another word; the stemmer takes 50 microseconds, and a third of all words
+# end in none of these.
+STEMMED = (
+    *("s", "'", "e", "i", "ed", "ing", "al", "ful", "ll", "er", "or", "ic", "ant", "ent", "ism", "ion", "ogist"),
+    *(f"{letter}y" for letter in "bcdfghjklmnpqrstvwxyz"),
+)
 
 
 def _without_u(word: str) -> str:
     """A word in American spelling: "honored" for "honoured"."""
-    found = next((base for base in _OUR if word.startswith(base)), None)
+    found = next((base for base in _OUR if word.startswith(base)), None) if word.startswith(_OUR) else None
     return word if found is None else f"{found[:-2]}r{word[len(found) :]}"
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.facets.language import calendar, elapsed, numerals, verbs
+from factcheck.facets.language.mention import Mention
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind, DateRange
 
@@ -20,7 +21,7 @@ _NO_NAMES = frozenset(
 
 
 @lru_cache(maxsize=8192)
-def mentions(text: str, anchor: DateRange | None) -> tuple[calendar.Mention, ...]:
+def mentions(text: str, anchor: DateRange | None) -> tuple[Mention, ...]:
     """The dates of a sentence, found once for all facets that ask."""
     return tuple(calendar.find(text, anchor))
 
@@ -39,7 +40,7 @@ _PARTS = re.compile(
 )
 
 
-def near_date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[calendar.Mention, ...]) -> frozenset[str]:
+def near_date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> frozenset[str]:
     """The concepts that a date goes with: those of its sentence; of its own part of it where several dates stand there."""
     start, end = sentence.start + mention.start, sentence.start + mention.end
     if (len(mentions) < 2 and not elapsed.find(sentence.text)) or sentence.kind == BlockKind.TABLE_ROW:
@@ -60,14 +61,14 @@ def near_date(sentence: Sentence, mention: calendar.Mention, mentions: tuple[cal
     return near(sentence, start, end)
 
 
-def _parts(sentence: Sentence, place: int, whole: tuple[calendar.Mention, ...] = ()) -> tuple[list[int], int]:
+def _parts(sentence: Sentence, place: int, whole: tuple[Mention, ...] = ()) -> tuple[list[int], int]:
     """Where the parts of a sentence begin, then its length, and which part has a place; `whole` is never divided."""
     ends = (match.end() for match in _PARTS.finditer(sentence.text) if not _inside(match.start(), whole))
     breaks = [0, *ends, len(sentence.text)]
     return breaks, max(index for index, one in enumerate(breaks[:-1]) if one <= place)
 
 
-def _inside(place: int, mentions: tuple[calendar.Mention, ...]) -> bool:
+def _inside(place: int, mentions: tuple[Mention, ...]) -> bool:
     return any(one.start <= place < one.end for one in mentions)
 
 
@@ -144,6 +145,7 @@ def _carried(following: tuple[Word, ...]) -> tuple[str, ...]:
 _LINKS = frozenset("in on at to of for from by with and or but that as into over after before".split())
 
 
+@lru_cache(maxsize=8192)
 def near_value(sentence: Sentence, start: int) -> frozenset[str]:
     """The concepts in the same part of a sentence as a value, parts being what commas and "and" with a verb divide."""
     breaks, at = _parts(sentence, start - sentence.start)

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from factcheck.facets.language import lexicon, numerals, places, verbs
+from factcheck.facets.language import lexicon, measures, numerals, places, verbs
 from factcheck.facets.language.persons import FATES, PEOPLE, concept_of, is_person
 from factcheck.facets.language.words import Sentence, Word
 
-_CURRENCY_BEFORE = re.compile(r"(?P<sign>US\s?\$|A\$|C\$|\$|£|€|¥|₹|Rs\.?|USD|EUR|GBP)\s?$")
-_CURRENCY_AFTER = re.compile(
-    r"^\s?-?\s?(?:(?:u\.?s\.?|american)\s)?(?P<name>dollars?|euros?|pounds?(?:\ssterling)?|yen|rupees?|yuan|roubles?|rubles?|francs?|usd|eur|gbp|€|£|\$)(?!\w)",
-    re.IGNORECASE,
-)
-_CURRENCIES = {
-    "us$": "usd", "$": "usd", "usd": "usd", "dollar": "usd", "£": "gbp", "gbp": "gbp", "pound": "gbp",
-    "€": "eur", "eur": "eur", "euro": "eur", "¥": "jpy", "yen": "jpy", "₹": "inr", "rs": "inr", "rupee": "inr",
-    "yuan": "cny", "rouble": "rub", "ruble": "rub", "franc": "chf", "a$": "aud", "c$": "cad",
-}  # fmt: skip
 _PERCENT = re.compile(
-    r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cent\b|percent\b|pct\b)",
+    r"^\s?-?(?:(?P<points>(?:percentage|per\scent|percent|%)[\s-]?points?|pp\b)|%|per\s?cents?\b|percentage\b|pct\b)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -32,24 +23,6 @@ _PARTITIVE = re.compile(
 _PREDICATED = re.compile(
     r"\s(?:of\s(?:them|whom|these|those|the\s\w+)\s(?:(?:were|was|are|is)\s)?|(?:were|was|are|is)\s)(?:[a-z-]+\s)??(?P<noun>[a-z-]{4,})(?=[\s,.;]|$)"
 )
-_MEASURES = {
-    name: unit
-    for unit, names in {
-        "sqkilometer": "km² km2 sqkm squarekilometres squarekilometers squarekilometre squarekilometer",
-        "sqmeter": "m² m2 sqm squaremetres squaremeters", "sqmile": "squaremiles sqmi", "sqfoot": "squarefeet sqft",
-        "kilometer": "km kms kilometres kilometers kilometre kilometer", "meter": "m metres meters metre meter",
-        "centimeter": "cm centimetres centimeters", "millimeter": "mm millimetres millimeters",
-        "kilogram": "kg kgs kilograms kilogrammes kilos", "tonne": "t tonnes tons tonne ton", "hectare": "ha hectares hectare",
-        "mile": "miles mile mi", "foot": "ft feet foot", "acre": "acres acre", "liter": "l litres liters",
-        "km/h": "km/h kph kmh", "mph": "mph", "degree": "°c degrees degreescelsius", "megawatt": "mw megawatts",
-    }.items()
-    for name in names.split()
-}  # fmt: skip
-_MEASURE = re.compile(
-    r"(?i)[\s\u00a0-]?(sq\.?\skm|sq\.?\sm|square\s(?:kilomet(?:re|er)s?|met(?:re|er)s|miles|feet)|km/h|degrees\scelsius|"
-    + "|".join(sorted((re.escape(name) for name in _MEASURES), key=len, reverse=True))
-    + r")(?![\w²])"
-)
 _SKIPPED = frozenset("or more fewer less over so of the a an in and".split())
 _STOPS_UNIT = frozenset(
     """in on at by for from to into with within of and or but as if than then that which who whom where when while during
@@ -58,44 +31,96 @@ _STOPS_UNIT = frozenset(
 )
 
 
-def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) -> tuple[str, str, bool, int]:
-    """Kind, unit concept, whether persons are counted, and where the value's words end in the sentence."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What a number counts: kind and unit concept, whether persons, and where the value's words `end` in the sentence.
+
+    `factor` is what one of the unit is worth (0.01 for a cent), `rate` what it is a rate of where the unit says so (mph).
+    """
+
+    kind: str
+    concept: str
+    end: int
+    people: bool = False
+    factor: float = 1.0
+    rate: str = ""
+
+
+def unit(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) -> Counted:
+    """What the number at a place in the sentence counts."""
     before, after = sentence.text[:start], sentence.text[end:]
-    sign, name = _CURRENCY_BEFORE.search(before), _CURRENCY_AFTER.match(after)
-    if sign or name:
-        code = (
-            sign["sign"].lower().replace(" ", "").rstrip(".")
-            if sign
-            else (name["name"].lower().split()[0].rstrip("s") if name else "")
-        )
-        return f"money:{_CURRENCIES.get(code, code)}", "", False, end + (name.end() if name and not sign else 0)
+    if numeral.unit:
+        return Counted(kind="count", concept=lexicon.concept(numeral.unit), end=end)
+    return (
+        _money(sentence.text, before, after, end, numeral)
+        or _measured(before, after, end, numeral)
+        or _noun_counted(sentence, start, end, numeral)
+    )
+
+
+def _money(text: str, before: str, after: str, end: int, numeral: numerals.Numeral) -> Counted | None:
+    code, factor, last = measures.currency_before(before), 1.0, 0
+    if not code:
+        code, factor, last = measures.currency_after(after, numeral.low)
+        if code and re.match(r"(?i)[\s-]pounds?\b", after) and numeral.high < 1e6 and measures.weighs(text):
+            return Counted(kind="count", concept="pound", end=end + last)
+    elif after[:3].strip():
+        # "$10 dollars" says the same twice
+        again, _, repeated = measures.currency_after(after, numeral.low)
+        last = repeated if again == code and factor == 1 else 0
+    if not code or numeral.ordinal or numeral.times:
+        return None
+    return Counted(kind=f"money:{code}", concept="", end=end + last, factor=factor)
+
+
+def _measured(before: str, after: str, end: int, numeral: numerals.Numeral) -> Counted | None:
     percent = _PERCENT.match(after)
     if percent:
-        return ("points" if percent["points"] else "percent"), "", False, end + percent.end()
+        return Counted(kind="points" if percent["points"] else "percent", concept="", end=end + percent.end())
     if numeral.times:
-        return "count", lexicon.concept("times"), False, end
-    measure = _MEASURE.match(after)
-    if measure:
-        return "count", _MEASURES[measure[1].lower().replace(" ", "").replace(".", "")], False, end + measure.end()
+        return Counted(kind="count", concept=lexicon.concept("times"), end=end)
+    if numeral.ordinal:
+        return None
+    name, last = measures.measure(after)
+    if not name and _FEET_BEFORE.search(before) and (inches := re.match(r"\s?in\b", after)):
+        name, last = "inch", inches.end()
+    if name:
+        length, _, rate = name.partition("/")
+        return Counted(kind="count", concept=length, end=end + last, rate=rate)
+    unit, last = measures.age(before, after, numeral.low)
+    return Counted(kind="age", concept=lexicon.concept(unit), end=end + last) if unit else None
+
+
+_FEET_BEFORE = re.compile(r"(?i)\d\s?(?:ft|feet|foot)\s(?:and\s)?$")
+
+
+def _noun_counted(sentence: Sentence, start: int, end: int, numeral: numerals.Numeral) -> Counted:
+    before, after = sentence.text[:start], sentence.text[end:]
     compound = _COMPOUND.match(after)
     if compound:
-        return "count", lexicon.concept(compound[1].lower()), compound[1].lower() in PEOPLE, end + compound.end()
+        noun = compound[1].lower()
+        return Counted(kind="count", concept=lexicon.concept(noun), people=noun in PEOPLE, end=end + compound.end())
     predicated = _PREDICATED.match(after)
     if predicated and not numeral.ordinal:
         noun = predicated["noun"].lower()
         if noun in PEOPLE or noun.endswith("s"):
-            return "count", concept_of(noun), noun in PEOPLE, end + predicated.end()
+            return Counted(kind="count", concept=concept_of(noun), people=noun in PEOPLE, end=end + predicated.end())
     partitive = _PARTITIVE.match(after)
     if partitive:
         noun = partitive[1].lower()
-        return "count", concept_of(noun), is_person(noun), end
+        return Counted(kind="count", concept=concept_of(noun), people=is_person(noun), end=end)
     concept, people, last, named = _noun(sentence, end, ordinal=numeral.ordinal)
     if not concept and not named:
         concept, people = announced_unit(before)
     if named or _in_a_name(before, after, concept, numeral):
-        return "name", "", False, end
+        return Counted(kind="name", concept="", end=end)
     kind = "ordinal" if numeral.ordinal else "count"
-    return kind, concept, people, last
+    return Counted(kind=kind, concept=concept, people=people, end=last)
+
+
+def is_measure(unit: str) -> bool:
+    """Whether a unit's concept is one that things are measured in, of which there may be a half."""
+    return unit in measures.UNITS
 
 
 def predicated(rest: str) -> bool:
@@ -151,7 +176,7 @@ def announced_unit(before: str) -> tuple[str, bool]:
 
 def currency_start(text: str, start: int) -> int:
     """Where the currency sign before a number begins, or the number itself."""
-    sign = _CURRENCY_BEFORE.search(text[:start])
+    sign = measures.CURRENCY_BEFORE.search(text[:start])
     return sign.start() if sign else start
 
 
@@ -262,4 +287,7 @@ def same_unit(claimed: str, claimed_people: bool, found: str, found_people: bool
         return 0.5
     if claimed_people and found_people and "people" in {claimed, found}:
         return 0.7
-    return None
+    return 0.7 if {claimed, found} in _DEGREES else None
+
+
+_DEGREES = ({"degree", "celsius"}, {"degree", "fahrenheit"})

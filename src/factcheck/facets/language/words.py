@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 )
 # A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
 _BREAK = re.compile(
-    r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=whereas\s|but\s[a-z]+ed\s)"
+    r"(?=[.;,\s])(?:(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=whereas\s|but\s[a-z]+ed\s))"
 )
 
 
@@ -47,7 +47,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentence:
-    """`text` stands at `start` to `end` in the whole text. `index` counts sentences from 0.
+    """`text` stands at `start` to `end` in the whole text. `index` counts sentences from 0, `size` its words and marks.
 
     Compared by identity: a sentence is read once, and what is found in it is remembered by it.
     """
@@ -59,8 +59,18 @@ class Sentence:
     block: int
     kind: BlockKind
     page: int | None
-    words: tuple[Word, ...]
+    size: int
     meanings: frozenset[str]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words and marks; of most sentences of a long text nobody asks for them."""
+        return _words_of(self)
+
+
+@lru_cache(maxsize=8192)
+def _words_of(sentence: Sentence) -> tuple[Word, ...]:
+    return words(sentence.text, sentence.start)
 
 
 def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sentence, ...]:
@@ -75,7 +85,7 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
             if _CORRECTION.match(text, block.start + start):
                 kind = BlockKind.CORRECTION
             first, last = block.start + start, block.start + end
-            parts = words(text[first:last], first)
+            size, meanings = _concepts(text[first:last])
             found.append(
                 Sentence(
                     text=text[first:last],
@@ -85,8 +95,8 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
                     block=number,
                     kind=kind,
                     page=block.page,
-                    words=parts,
-                    meanings=frozenset(word.meaning for word in parts if word.meaning),
+                    size=size,
+                    meanings=meanings,
                 )
             )
     return tuple(found)
@@ -126,6 +136,8 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(match.end() for match in _BREAK.finditer(text, start, end)), end]
+    if len(cuts) == 2:
+        return [(start, end)]
     pieces = [(first, last) for first, last in itertools.pairwise(cuts) if last > first]
     if any(len(text[first:last].split()) < 3 for first, last in pieces):
         return [(start, end)]
@@ -139,24 +151,49 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of one sentence that begins at `offset`."""
-    found: list[Word] = []
-    for match in _TOKEN.finditer(text):
-        written = match.group()
-        lower = "u.s." if written == "US" else written.lower().replace("’", "'")  # not the pronoun
-        found.append(
-            Word(
-                text=written,
-                lower=lower,
-                start=offset + match.start(),
-                end=offset + match.end(),
-                meaning="" if _INITIAL.match(text, match.start()) else _meaning(lower),
-                capital=written[:1].isupper(),
-            )
+    matches = list(_TOKEN.finditer(text))
+    lowers, meanings = _read([match.group() for match in matches])
+    initials = {match.start() for match in _INITIAL.finditer(text)}
+    meanings = ["" if match.start() in initials else one for match, one in zip(matches, meanings, strict=True)]
+    return tuple(
+        Word(
+            text=match.group(),
+            lower=lower,
+            start=offset + match.start(),
+            end=offset + match.end(),
+            meaning=meaning,
+            capital=match.group()[:1].isupper(),
         )
-    return _with_phrases(found)
+        for match, lower, meaning in zip(matches, lowers, _with_phrases(lowers, meanings), strict=True)
+    )
+
+
+def _concepts(text: str) -> tuple[int, frozenset[str]]:
+    """How many words and marks a sentence has, and its concepts: all of it that is needed to find it."""
+    if _INITIAL.search(text):
+        found = words(text)
+        return len(found), frozenset(word.meaning for word in found if word.meaning)
+    lowers, meanings = _read(_TOKEN.findall(text))
+    return len(lowers), frozenset(filter(None, _with_phrases(lowers, meanings)))
+
+
+def _read(written: list[str]) -> tuple[list[str], list[str]]:
+    """Words in lower case, and their concepts."""
+    pairs = [_known(one) for one in written]
+    return [lower for lower, _ in pairs], [meaning for _, meaning in pairs]
 
 
 @lru_cache(maxsize=65536)
+def _known(written: str) -> tuple[str, str]:
+    lower = "u.s." if written == "US" else written.lower().replace("’", "'")  # not the pronoun
+    return lower, _meaning(lower)
+
+
+def topics(text: str | None) -> frozenset[str]:
+    """The concepts of a title or a name, figures left out."""
+    return frozenset(word.meaning for word in words(text or "") if word.meaning and not word.meaning[0].isdigit())
+
+
 def _meaning(lower: str) -> str:
     bare = lower.removesuffix("'s").removesuffix("'") if len(lower) > 2 else lower
     if not bare[:1].isalnum() or lexicon.is_stop(bare) or bare.endswith("n't"):
@@ -166,34 +203,21 @@ def _meaning(lower: str) -> str:
     return places.country(bare) or lexicon.concept(bare)
 
 
-def _with_phrases(found: list[Word]) -> tuple[Word, ...]:
-    """Give the first word of each fixed phrase the phrase's meaning, and the others none."""
+def _with_phrases(lowers: list[str], meanings: list[str]) -> list[str]:
+    """The concepts, the first word of each fixed phrase having that of the phrase, and its others none."""
     table = _phrases()
-    done: list[Word] = []
+    if table.keys().isdisjoint(lowers):
+        return meanings
+    done = list(meanings)
     at = 0
-    while at < len(found):
-        word = found[at]
-        for parts, meaning in table.get(word.lower, ()):
-            if tuple(item.lower for item in found[at : at + len(parts)]) == parts:
-                done.append(_mean(word, meaning))
-                done.extend(_mean(item, "") for item in found[at + 1 : at + len(parts)])
-                at += len(parts)
+    while at < len(lowers):
+        for parts, meaning in table.get(lowers[at], ()):
+            if tuple(lowers[at : at + len(parts)]) == parts:
+                done[at : at + len(parts)] = [meaning, *[""] * (len(parts) - 1)]
+                at += len(parts) - 1
                 break
-        else:
-            done.append(word)
-            at += 1
-    return tuple(done)
-
-
-def _mean(word: Word, meaning: str) -> Word:
-    return Word(
-        text=word.text,
-        lower=word.lower,
-        start=word.start,
-        end=word.end,
-        meaning=meaning,
-        capital=word.capital,
-    )
+        at += 1
+    return done
 
 
 @lru_cache(maxsize=1)

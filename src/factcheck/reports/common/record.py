@@ -101,8 +101,38 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroundRecord:
+    """The claim that another rests on, itself or by way of others, where it does not stand, and why it does not."""
+
+    claim: str
+    verdict: VerdictKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementRecord:
+    """What to write instead: `by` for `exact` at `start` to `end` of the statement, by the words `found` of a source."""
+
+    exact: str
+    start: int
+    end: int
+    by: str
+    source: str
+    sha256: str
+    found: str
+    found_start: int
+    found_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRecord:
-    """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file."""
+    """A claim, its verdict, and every finding. `file`, `line`, `column` point into the claims file.
+
+    `after` is the claim that it rests on; `rests_on` what of that does not stand; `replacement` what to write instead,
+    where exactly one value is contradicted and the evidence agrees on another.
+    `elsewhere` has what sources of the file that the claim does not name say for it, where those that it names say too
+    little; it has no part in the verdict.
+    """
 
     id: str
     statement: str
@@ -119,7 +149,10 @@ class ClaimRecord:
     sources: tuple[CitationRecord, ...]
     expect: tuple[VerdictKind, ...]
     after: str | None
+    rests_on: GroundRecord | None = None
+    replacement: ReplacementRecord | None = None
     findings: tuple[FindingRecord, ...]
+    elsewhere: tuple[FindingRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +183,30 @@ class SourceRecord:
     language: str | None
     translation: str | None
     unreadable: tuple[UnreadableRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideRecord:
+    """What one claim says: `exact` stands at `start` to `end` of its statement; `value` is what the words mean."""
+
+    claim: str
+    exact: str
+    start: int | None
+    end: int | None
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictRecord:
+    """Two claims of `file`, or two places in one, that cannot both be true; `facet` is what differs."""
+
+    file: str
+    claims: tuple[str, ...]
+    facet: str
+    reason: str
+    sides: tuple[SideRecord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,8 +257,27 @@ class CountsRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRecord:
+    """Why a source is of one origin with another, both told by their ids."""
+
+    source: str
+    of: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRecord:
+    """Sources of a claims file that copy one another: they have one vote. Their findings carry `name`."""
+
+    file: str
+    name: str
+    sources: tuple[str, ...]
+    copies: tuple[CopyRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
-    """A finished run of factcheck."""
+    """A finished run of factcheck. `conflicts` is `null` in one of a version that did not look for any."""
 
     version: Literal[1]
     program: str
@@ -212,7 +288,9 @@ class RunRecord:
     counts: CountsRecord
     claims: tuple[ClaimRecord, ...]
     sources: tuple[SourceRecord, ...]
+    conflicts: tuple[ConflictRecord, ...] | None = None
     gate: GateRecord
+    origins: tuple[OriginRecord, ...] = ()
 
 
 def schema() -> str:

@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from factcheck.model import (
     CheckedClaim,
     ClaimValue,
+    Conflict,
     Essay,
     Failure,
     Finding,
     Gate,
+    Ground,
+    Origin,
     Reading,
     Relation,
+    Replacement,
     RunHead,
+    Side,
     Span,
     Unreadable,
 )
@@ -44,7 +49,10 @@ def claim_record(checked: CheckedClaim, files: Mapping[str, str]) -> record.Clai
         ),
         expect=claim.expect,
         after=claim.after,
+        rests_on=ground_record(checked.rests_on),
+        replacement=replacement_record(verdict.replacement),
         findings=tuple(_finding(finding) for finding in verdict.findings),
+        elsewhere=tuple(_finding(finding) for finding in checked.elsewhere),
     )
 
 
@@ -75,6 +83,18 @@ def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRe
     )
 
 
+def conflict_record(conflict: Conflict, files: Mapping[str, str]) -> record.ConflictRecord:
+    """Claims of one file that cannot all be true."""
+    file = conflict.sides[0].location.file
+    return record.ConflictRecord(
+        file=files.get(file, file),
+        claims=conflict.claims,
+        facet=conflict.facet,
+        reason=redact(conflict.reason),
+        sides=tuple(_side(side) for side in conflict.sides),
+    )
+
+
 def essay_record(essay: Essay, file: str) -> record.EssayRecord:
     """The essay of one claims file."""
     return record.EssayRecord(
@@ -86,6 +106,16 @@ def essay_record(essay: Essay, file: str) -> record.EssayRecord:
         path=essay.path,
         author=_text(essay.author),
         embargo=essay.embargo,
+    )
+
+
+def origin_record(origin: Origin, files: Mapping[str, str]) -> record.OriginRecord:
+    """Sources that copy one another."""
+    return record.OriginRecord(
+        file=files.get(origin.file, origin.file),
+        name=redact(origin.name),
+        sources=origin.sources,
+        copies=tuple(record.CopyRecord(source=one.source, of=one.of, why=redact(one.why)) for one in origin.copies),
     )
 
 
@@ -102,13 +132,49 @@ def counts_record(head: RunHead) -> record.CountsRecord:
     return record.CountsRecord(**{name: counts.get(name, 0) for name in record.CountsRecord.__slots__})
 
 
+def _side(side: Side) -> record.SideRecord:
+    return record.SideRecord(
+        claim=side.claim,
+        exact=side.exact,
+        start=side.start,
+        end=side.end,
+        value=side.value,
+        line=side.location.line,
+        column=side.location.column,
+    )
+
+
+def ground_record(ground: Ground | None) -> record.GroundRecord | None:
+    """What a claim rests on in vain."""
+    if ground is None:
+        return None
+    return record.GroundRecord(claim=ground.claim, verdict=ground.verdict, reason=redact(ground.reason))
+
+
+def replacement_record(replacement: Replacement | None) -> record.ReplacementRecord | None:
+    """What to write instead."""
+    if replacement is None:
+        return None
+    return record.ReplacementRecord(
+        exact=replacement.exact,
+        start=replacement.start,
+        end=replacement.end,
+        by=replacement.by,
+        source=replacement.source,
+        sha256=replacement.sha256,
+        found=replacement.found,
+        found_start=replacement.found_start,
+        found_end=replacement.found_end,
+    )
+
+
 def _finding(finding: Finding) -> record.FindingRecord:
     return record.FindingRecord(
         source=finding.source,
         stance=finding.stance,
         reason=redact(finding.reason),
         confidence=round(finding.confidence, 4),
-        origin=finding.origin,
+        origin=redact(finding.origin),
         voice=finding.voice,
         spans=tuple(_span(span) for span in finding.spans),
         relations=tuple(_relation(relation) for relation in finding.relations),

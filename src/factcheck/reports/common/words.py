@@ -14,6 +14,7 @@ from factcheck.model import (
     ReadAs,
     Reading,
     Reason,
+    Replacement,
     RunHead,
     Stance,
     Verdict,
@@ -43,6 +44,7 @@ FACES = {
 MEND = (VerdictKind.CONTRADICTED, VerdictKind.DISPUTED)
 READ = (VerdictKind.PARTIAL, VerdictKind.NOT_FOUND, VerdictKind.UNCHECKED)
 HOLDS = (VerdictKind.SUPPORTED,)
+_BY_ITSELF = "self-contradiction"
 UNEXPECTED = "unexpected-verdict"
 """The rule by which a claim is to mend although its verdict alone would not say so."""
 
@@ -60,9 +62,11 @@ STANCES = {
 _HELD = {
     "contradicted": ("{} differs from the sources read", "{} differ from the sources read"),
     "disputed": ("{} has sources that disagree", "{} have sources that disagree"),
+    "self-contradiction": ("{} is contradicted by the essay itself", "{} are contradicted by the essay itself"),
     "partial": ("{} is borne out only in part", "{} are borne out only in part"),
     "not-found": ("{} is in no source read", "{} are in no source read"),
     "unchecked": ("{} could not be checked", "{} could not be checked"),
+    "rests-on-contradicted": ("{} rests on one that does not stand", "{} rest on others that do not stand"),
     "unexpected-verdict": (
         "{} is not what the claims file expects",
         "{} are not what the claims file expects",
@@ -92,11 +96,27 @@ def unexpected(head: RunHead) -> dict[Location, str]:
     }
 
 
+def suggestion(replacement: Replacement | None) -> str:
+    """What to write instead, and for what; "" where nothing is suggested."""
+    return f"suggestion: “{replacement.by}” for “{replacement.exact}”" if replacement else ""
+
+
+def remarks(checked: CheckedClaim, odd: Mapping[Location, str]) -> tuple[str, ...]:
+    """What is to be said of a claim beside its verdict: that the essay itself is against it, or a claim that it rests on,
+    and that its verdict is not the one expected.
+    """
+    ground = (checked.rests_on.sentence,) if checked.rests_on else ()
+    return (*(one.reason for one in checked.conflicts), *ground, *filter(None, (odd.get(checked.claim.location),)))
+
+
 def belongs(checked: CheckedClaim, kinds: tuple[VerdictKind, ...], odd: Mapping[Location, str]) -> bool:
-    """Whether a claim stands in the group of these verdicts: one that holds, but was expected not to, is to mend."""
-    if checked.claim.location in odd and checked.verdict.verdict in HOLDS:
+    """Whether a claim stands in the group of these verdicts. To mend is also one that the essay itself is against, and
+    one that holds but was expected not to.
+    """
+    verdict = checked.verdict.verdict
+    if checked.conflicts or (verdict in HOLDS and remarks(checked, odd)):
         return kinds == MEND
-    return checked.verdict.verdict in kinds
+    return verdict in kinds
 
 
 def in_order(
@@ -110,8 +130,8 @@ def in_order(
 
 
 def shown_kinds(kinds: tuple[VerdictKind, ...]) -> tuple[VerdictKind, ...]:
-    """The verdicts that claims of a group have, in their order: among those to mend are some that hold."""
-    return (*kinds, *HOLDS) if kinds == MEND else kinds
+    """The verdicts that claims of a group have, in their order: among those to mend may be any."""
+    return tuple(FACES) if kinds == MEND else kinds
 
 
 def answer(head: RunHead) -> str:
@@ -126,6 +146,8 @@ def answer(head: RunHead) -> str:
     held = Counter(failure.rule for failure in head.gate.failures)
     if "nothing-checked" in held:
         told = "nothing could be checked, because no source could be read"
+        if _BY_ITSELF in held:
+            told += f", and {_held(_BY_ITSELF, held[_BY_ITSELF], first=True)}"
     else:
         told = ", ".join(_held(rule, count, first=not index) for index, (rule, count) in enumerate(_in_order(held)))
     if head.gate.exit_code == 3:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import CheckedClaim, Finding, Reading, Relation, RelationKind, Verdict
-from factcheck.reports.common import words
+from factcheck import model
+from factcheck.model import CheckedClaim, Finding, Location, Reading, Relation, RelationKind, Replacement, Verdict
+from factcheck.reports.common import beside, words
 from factcheck.reports.page import evidence
 from factcheck.reports.page.evidence import Origin, Quote
 from factcheck.reports.page.others import Others, others
@@ -25,6 +26,14 @@ _COMPARED = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A sentence about a claim beside its verdict, with the anchors and labels of the cards that it speaks of."""
+
+    text: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One claim, to be read downward like an argument. `label` names it, `place` is where the essay says it."""
 
@@ -35,24 +44,33 @@ class Card:
     glyph: str
     word: str
     reason: str
-    unexpected: str
+    remarks: tuple[Remark, ...]
+    notes: tuple[str, ...]
     sure: str
     figure: str
     statement: tuple[Part, ...]
     excerpt: tuple[Part, ...] | None
+    suggestion: tuple[Part, ...]
     pairs: tuple[Pair, ...]
     quotes: tuple[Quote, ...]
     others: Others | None
     facts: tuple[tuple[str, str], ...]
 
 
-def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], unexpected: str = "") -> Card:
-    """The card of one claim; `files` names each claims file as it is shown, `unexpected` is what the gate says of it."""
+def card(
+    checked: CheckedClaim,
+    readings: Readings,
+    files: Mapping[str, str],
+    remarks: Sequence[str] = (),
+    origins: Sequence[model.Origin] = (),
+) -> Card:
+    """The card of one claim; `files` names each claims file as it is shown, `remarks` is what is said of it besides."""
     claim, verdict = checked.claim, checked.verdict
     face = words.FACES[verdict.verdict]
     first, _ = words.foremost(verdict, most=1)
     told = compared(verdict.decisive)
-    statement = marked(claim.statement, (relation.claimed for relation in told))
+    excluded = [side.exact for one in checked.conflicts for side in one.sides if side.claim == claim.id]
+    statement = marked(claim.statement, (*(relation.claimed for relation in told), *excluded))
     cited = {citation.source: citation for citation in claim.sources}
 
     def reading(finding: Finding) -> Reading | None:
@@ -63,18 +81,20 @@ def card(checked: CheckedClaim, readings: Readings, files: Mapping[str, str], un
         return evidence.origin(finding, reading(finding), cited.get(finding.source), span)
 
     return Card(
-        anchor=_anchor(checked, files),
+        anchor=_anchor(claim.id, claim.location, files),
         label=brief(shown(claim.id), 30),
         place=f"paragraph {claim.location.paragraph}" if claim.location.paragraph else "",
         kind=verdict.verdict.value.replace("_", "-"),
         glyph=face.glyph,
         word=face.word,
         reason=shown(verdict.reason),
-        unexpected=shown(unexpected),
+        remarks=tuple(_remark(remark, checked, files) for remark in remarks),
+        notes=tuple(shown(note) for note in beside.notes(checked, origins)),
         sure=words.sure(verdict.confidence),
         figure=f"{verdict.confidence:.2f}",
         statement=statement,
         excerpt=excerpt(statement),
+        suggestion=_suggestion(claim.statement, verdict.replacement),
         pairs=pairs(told),
         quotes=tuple(
             quote
@@ -121,10 +141,34 @@ def _facts(checked: CheckedClaim, files: Mapping[str, str]) -> tuple[tuple[str, 
     return tuple((name, shown(value)) for name, value in facts if value)
 
 
-def _anchor(checked: CheckedClaim, files: Mapping[str, str]) -> str:
+def _suggestion(statement: str, found: Replacement | None) -> tuple[Part, ...]:
+    """The few words around the replacement with it in their midst, marked; none where nothing is suggested."""
+    if found is None:
+        return ()
+    before, after = statement[: found.start], statement[found.end :]
+    lead = before if len(before) <= _BESIDE else "… " + before[-_BESIDE:].partition(" ")[2]
+    tail = after if len(after) <= _BESIDE else after[:_BESIDE].rpartition(" ")[0] + " …"
+    return tuple(
+        (shown(text), is_marked) for text, is_marked in ((lead, False), (found.by, True), (tail, False)) if text
+    )
+
+
+_BESIDE = 60
+
+
+def _remark(text: str, checked: CheckedClaim, files: Mapping[str, str]) -> Remark:
+    """What is said of a claim, with the cards of the claims that it speaks of."""
+    conflict = next((one for one in checked.conflicts if one.reason == text), None)
+    others = [(side.claim, side.location) for side in conflict.sides] if conflict else []
+    if checked.rests_on and checked.rests_on.sentence == text:
+        others = [(checked.rests_on.claim, checked.rests_on.location)]
+    links = tuple((_anchor(name, at, files), brief(shown(name), 30)) for name, at in others if name != checked.claim.id)
+    return Remark(text=shown(text), links=links)
+
+
+def _anchor(name: str, at: Location, files: Mapping[str, str]) -> str:
     """The card's name within the page: the claim's id where that can be one, else its line."""
-    claim = checked.claim
-    index = list(files).index(claim.location.file) if claim.location.file in files else 0
+    index = list(files).index(at.file) if at.file in files else 0
     prefix = f"claim-{index + 1}" if len(files) > 1 else "claim"
-    plain = re.fullmatch(r"[A-Za-z0-9_.-]{1,60}", claim.id)
-    return f"{prefix}-{claim.id}" if plain else f"{prefix}-line-{claim.location.line}"
+    plain = re.fullmatch(r"[A-Za-z0-9_.-]{1,60}", name)
+    return f"{prefix}-{name}" if plain else f"{prefix}-line-{at.line}"

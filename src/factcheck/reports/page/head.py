@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Essay, RunHead
-from factcheck.reports.common import words
+from factcheck.reports.common import beside, words
 from factcheck.reports.page.fragment import link
 from factcheck.reports.page.sources import SourceGroup, not_read, source_groups, summary
 from factcheck.reports.page.text import shown
@@ -44,6 +44,7 @@ class PageHead:
     unread: str
     read: str
     sources: tuple[SourceGroup, ...]
+    origins: tuple[str, ...]
     closing: str
 
 
@@ -69,6 +70,7 @@ def page_head(head: RunHead, files: Mapping[str, str]) -> PageHead:
         unread=not_read(head.readings),
         read=summary(head.readings),
         sources=source_groups(head.readings),
+        origins=tuple(shown(beside.listed(origin)) for origin in head.origins),
         closing=_closing(head, files),
     )
 

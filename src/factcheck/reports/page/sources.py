@@ -96,6 +96,13 @@ def _how(reading: Reading) -> str:
     return "" if reading.read_as is None else shown(words.how_read(reading))
 
 
+def _dated(reading: Reading) -> str:
+    """The day from which its "yesterday" was counted, or that there is none."""
+    if reading.read_as is None:
+        return ""
+    return words.day(reading.source.issued or reading.issued) or "no date"
+
+
 def _line(reading: Reading) -> SourceLine:
     source = reading.source
     return SourceLine(
@@ -103,7 +110,7 @@ def _line(reading: Reading) -> SourceLine:
         name=brief(shown(redact(source.publisher or source.title or reading.title or ""))),
         address=printed_address(reading),
         link=link(reading.address),
-        how=_how(reading),
+        how=", ".join(filter(None, (_how(reading), _dated(reading)))),
         sha256=reading.sha256 or "",
         unread=tuple(map(shown, advice.told(reading.unreadable))),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
-from factcheck.reports.common import words
+from factcheck.reports.common import beside, words
 from factcheck.reports.screen import text, unread
 
 
@@ -20,7 +20,8 @@ def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
     for _, kinds in words.GROUPS[:2]:
         for checked in words.in_order(claims, kinds, odd):
             above |= unread.told(checked)
-            yield from _claim(checked, readings, odd.get(checked.claim.location))
+            notes = beside.notes(checked, head.origins, brief=True)
+            yield from _claim(checked, readings, (*words.remarks(checked, odd), *notes))
     untold, rest = unread.untold(head, above)
     for one in untold:
         yield f"{one.place}:{one.column}: unread: {one.names}: {one.why}\n"
@@ -29,13 +30,15 @@ def lines(head: RunHead, claims: Iterable[CheckedClaim]) -> Iterator[str]:
     yield f"{text.total(head)}: {', '.join(text.counts(head))}\n"
 
 
-def _claim(checked: CheckedClaim, readings: text.Readings, odd: str | None) -> Iterator[str]:
+def _claim(checked: CheckedClaim, readings: text.Readings, remarks: tuple[str, ...]) -> Iterator[str]:
     claim, at, verdict = checked.claim, checked.claim.location, checked.verdict
     place = f"{text.line(at.file)}:{at.line}:{at.column}"
     yield f"{place}: {verdict.verdict}: {text.line(claim.id)}: {text.line(verdict.reason)}\n"
     yield f"    essay: {text.line(claim.statement)}\n"
-    if odd:
-        yield f"    {text.line(odd)}\n"
+    if verdict.replacement:
+        yield f"    {text.line(words.suggestion(verdict.replacement))}\n"
+    for remark in remarks:
+        yield f"    {text.line(remark)}\n"
     evidence, more = text.evidence(checked, readings)
     for found in evidence:
         stance = f"{found.stance}: " if verdict.verdict is VerdictKind.DISPUTED else ""

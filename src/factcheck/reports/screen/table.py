@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports import Options
-from factcheck.reports.common import words
+from factcheck.reports.common import beside, words
 from factcheck.reports.screen import text, unread
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> It
     for title, kinds in words.GROUPS[:2]:
         left = 0
         for checked in words.in_order(claims, kinds, odd):
-            told = odd.get(checked.claim.location)
+            told = (*words.remarks(checked, odd), *beside.notes(checked, head.origins, brief=True))
             block = "" if left else _drawn(screen, _row(checked, readings, options, told))
             if left or (block.count("\n") > room and room < most):
                 left += 1
@@ -95,16 +95,16 @@ def _drawn(screen: Console, what: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
-def _row(checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None) -> RenderableType:
+def _row(checked: CheckedClaim, readings: text.Readings, options: Options, remarks: tuple[str, ...]) -> RenderableType:
     from rich.console import Group
     from rich.table import Table
 
     if options.width < _NARROW:
-        return Group(_verdict(checked, options), *_body(checked, readings, options, odd), "")
+        return Group(_verdict(checked, options), *_body(checked, readings, options, remarks), "")
     row = Table(box=None, show_header=False, show_edge=False, expand=True, pad_edge=False)
     row.add_column(width=16, no_wrap=True)
     row.add_column(ratio=1, overflow="fold")
-    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options, odd), ""))
+    row.add_row(_verdict(checked, options), Group(*_body(checked, readings, options, remarks), ""))
     return row
 
 
@@ -118,16 +118,18 @@ def _verdict(checked: CheckedClaim, options: Options) -> Text:
 
 
 def _body(
-    checked: CheckedClaim, readings: text.Readings, options: Options, odd: str | None
+    checked: CheckedClaim, readings: text.Readings, options: Options, remarks: tuple[str, ...]
 ) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text
 
     claim, at = checked.claim, checked.claim.location
     yield Text(text.line(checked.verdict.reason), style="bold")
-    if odd:
-        yield Text(text.line(odd))
+    for remark in remarks:
+        yield Text(text.line(remark))
     yield Text(text.line(claim.statement, 600))
+    if checked.verdict.replacement:
+        yield Text(text.line(words.suggestion(checked.verdict.replacement)), style="bold")
     opening, closing = ("", "") if options.colour else ("[", "]")
     evidence, more = text.evidence(checked, readings)
     for found in evidence:

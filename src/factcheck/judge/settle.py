@@ -1,0 +1,53 @@
+"""The last word on a source's stance: what the rules say, what the weights say, and where the rules may not be overruled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from factcheck.judge.weighing import Weighed, signals
+from factcheck.model import Relation, RelationKind, Stance
+
+LIKELY: Final = 0.5
+"""A stance that rests on weights alone needs at least this likelihood."""
+WORDED: Final = 0.7
+"""So much where no number and no date of the claim can be compared."""
+PICKED: Final = 0.85
+"""So much where the passage was picked out of a long text: among many sentences one is likelier to look like the claim."""
+
+_ELSEWHERE: Final = frozenset({"name", "event", "frame", "polarity", "attribution", "role"})
+_VALUES: Final = frozenset({"number", "date", "anniversary"})
+_HEDGES: Final = frozenset({"attribution", "hedge"})
+
+
+def settle(stance: Stance, relations: Iterable[Relation], weighed: Weighed) -> Stance:
+    """The stance of a source, given that of the rules, all relations behind it, and what was weighed.
+
+    No weight turns a conflict of values into support, or decides between values that the rules compared and found
+    undecided, and none speaks where the passage is of another thing. Against a claim weights alone speak only where a
+    value differs in a short text, and of what a claim denies never: its contrary has the same words.
+    """
+    likely = weighed.likelihood
+    firm = tuple(one for one in relations if one.firm)
+    conflicts = {one.facet for one in firm if one.kind == RelationKind.CONFLICTS}
+    if stance == Stance.SUPPORTS or (stance == Stance.CONTRADICTS and conflicts):
+        return stance
+    # Another figure for another day is another fact.
+    if any(_undecided(one) for one in firm) or conflicts >= {"number", "date"} or signals.negated(weighed.signals):
+        return stance
+    bar = PICKED if not weighed.whole else LIKELY if signals.valued(weighed.signals) else WORDED
+    whole = weighed.in_one and not conflicts and not signals.lacks(weighed.signals)
+    if likely.supports >= bar and whole:
+        return Stance.SUPPORTS
+    if stance == Stance.CONTRADICTS:
+        return stance if likely.contradicts >= likely.supports else Stance.SILENT
+    if likely.contradicts >= LIKELY and weighed.whole and signals.differs(weighed.signals):
+        return Stance.CONTRADICTS
+    return stance
+
+
+def _undecided(relation: Relation) -> bool:
+    """Whether the rules know that a passage does not decide: it is of something else, or says less."""
+    if relation.kind == RelationKind.UNRELATED:
+        return relation.facet in _ELSEWHERE or (relation.facet in _VALUES and bool(relation.found))
+    return relation.kind == RelationKind.WEAKER and relation.facet in _VALUES | _HEDGES | {"quantifier"}

@@ -1,0 +1,116 @@
+"""What one source says of a statement: first by the rules, then by what the rules leave to be weighed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.facets import Passage, join
+from factcheck.facets.language.words import Sentence
+from factcheck.judge import document
+from factcheck.judge.candidates import ranked
+from factcheck.judge.document import decisive
+from factcheck.judge.material import Text
+from factcheck.judge.opinion import Opinion
+from factcheck.judge.settle import settle
+from factcheck.judge.weighing import Weighed, dates, numbers, weigh
+from factcheck.model import Relation, RelationKind, Stance
+
+
+def opinions(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
+    """The stance of a text on a claim of one or more sentences; two where two voices in it disagree."""
+    found = by_rules(parts, text)
+    if len(found) > 1 or not text.units or text.void or text.retracted:
+        return found  # which voice or which version counts is not told by likeness
+    passage, weighed = weigh(parts, text, place(found[0], parts, text))
+    return (_settled(found[0], parts, passage, weighed),)
+
+
+def by_rules(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
+    """The stance of a text by the rules alone."""
+    found = [document.opinions(part, text) for part in parts]
+    return found[0] if len(found) == 1 else (_together([one[0] for one in found]),)
+
+
+def place(opinion: Opinion, parts: tuple[Passage, ...], text: Text) -> int:
+    """The index of the sentence to weigh: the one that decided, else the likeliest for the whole claim."""
+    if opinion.spans:
+        start = opinion.spans[0][0]
+        return next((unit.index for unit in text.units if unit.start <= start < unit.end), 0)
+    likeliest = ranked(parts[0] if len(parts) == 1 else join(parts, 0), text)
+    return likeliest[0] if likeliest else 0
+
+
+def _settled(opinion: Opinion, parts: tuple[Passage, ...], passage: Passage, weighed: Weighed) -> Opinion:
+    stance = settle(opinion.stance, (*opinion.relations, *weighed.relations), weighed)
+    if stance == opinion.stance:
+        return replace(opinion, likelihood=weighed.likelihood)
+    telling = _telling(stance, opinion, weighed)
+    if stance == Stance.CONTRADICTS and not telling:
+        telling = _differing(parts, passage)
+    return Opinion(
+        stance=stance,
+        share=opinion.share,
+        relations=decisive(telling),
+        spans=tuple((unit.start, unit.end) for unit in _shown(passage, telling)) if stance.speaks else (),
+        likelihood=weighed.likelihood,
+    )
+
+
+def _differing(parts: tuple[Passage, ...], passage: Passage) -> tuple[Relation, ...]:
+    """The values that differ where no rule held them against each other."""
+    claim = parts[0] if len(parts) == 1 else join(parts, 0)
+    pairs = (("number", numbers.differing(claim, passage)), ("date", dates.differing(claim, passage)))
+    return tuple(
+        Relation(
+            facet=facet,
+            kind=RelationKind.CONFLICTS,
+            claimed=pair[0].exact,
+            found=pair[1].exact,
+            start=pair[1].start,
+            end=pair[1].end,
+            firm=False,
+        )
+        for facet, pair in pairs
+        if pair is not None
+    )[:1]
+
+
+_TELLING = {
+    Stance.SUPPORTS: {RelationKind.ENTAILS},
+    Stance.CONTRADICTS: {RelationKind.CONFLICTS},
+    Stance.QUALIFIES: {RelationKind.ENTAILS, RelationKind.WEAKER},
+    Stance.SILENT: {RelationKind.UNRELATED},
+}
+
+
+def _telling(stance: Stance, opinion: Opinion, weighed: Weighed) -> tuple[Relation, ...]:
+    """The relations that go with a stance which the weights gave."""
+    both = dict.fromkeys((*weighed.relations, *opinion.relations))
+    return tuple(one for one in both if one.kind in _TELLING.get(stance, ()))
+
+
+def _shown(passage: Passage, relations: tuple[Relation, ...]) -> tuple[Sentence, ...]:
+    """The sentence that was weighed, then those in which what was compared stands."""
+    places = [one.start for one in relations if one.start is not None]
+    others = (unit for unit in passage.sentences if any(unit.start <= at < unit.end for at in places))
+    return tuple(dict.fromkeys((passage.main_sentence, *others)))
+
+
+def _together(parts: list[Opinion]) -> Opinion:
+    """A claim of several sentences: one that conflicts contradicts, all that are borne support, some qualify."""
+    stances = [part.stance for part in parts]
+    if Stance.CONTRADICTS in stances:
+        stance = Stance.CONTRADICTS
+    elif all(one == Stance.SUPPORTS for one in stances):
+        stance = Stance.SUPPORTS
+    elif Stance.SUPPORTS in stances or Stance.QUALIFIES in stances:
+        stance = Stance.QUALIFIES
+    else:
+        stance = Stance.SILENT
+    telling = sorted(parts, key=lambda part: part.stance != stance)
+    return Opinion(
+        stance=stance,
+        share=sum(part.share for part in parts) / len(parts),
+        relations=tuple(relation for part in telling for relation in part.relations),
+        spans=tuple(dict.fromkeys(span for part in telling if part.stance != Stance.SILENT for span in part.spans)),
+    )
