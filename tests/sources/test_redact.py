@@ -118,7 +118,7 @@ def test_what_was_hidden_stays_as_it_is(text):
 
 
 def test_hostile_text_takes_no_time():
-    begun = time.monotonic()
+    begun = time.process_time()
     nested = "a"
     for _ in range(12):
         nested = "%3Fa%3D" + nested.replace("%", "%25")
@@ -135,4 +135,4 @@ def test_hostile_text_takes_no_time():
         "?a=" + nested * 5_000,
     ]:
         redact(text)
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 8  # two seconds on a slow machine; minutes where it is quadratic
