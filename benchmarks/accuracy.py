@@ -8,25 +8,23 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import train
 from benchmarks.measures import Judged, head, line, reliability
 from benchmarks.pairs import LABELS, Prepared, Row, prepare, rows
 from factcheck.judge.settle import settle
-from factcheck.judge.weighing import Weighed
 from factcheck.judge.weighing.ensemble import Ensemble
-from factcheck.judge.weighing.signals import NAMES
 from factcheck.model import Stance
 
 FILES = (
     "vitaminc_real.dev", "vitaminc_synthetic.dev", "fever_symmetric.dev", "fm2.dev", "wice_fulldoc.dev", "wice_oracle.dev",
     "scifact_rationale.dev", "scifact_abstract.dev",
 )  # fmt: skip
+REPORTED = FILES[0]
 FOLDS = 5
-FACETS = ("number", "date", "name", "role", "polarity", "event", "quantifier", "attribution", "words")
 _ANSWERS = {Stance.SUPPORTS: "supported", Stance.CONTRADICTS: "contradicted"}
 
 
@@ -52,9 +50,8 @@ def entries(data: Path) -> list[Entry]:
     return [Entry(file=name, row=row, prepared=one) for (name, row), one in zip(some, ready, strict=True)]
 
 
-def judged(held: Sequence[Entry], *, without: str = "") -> Iterator[tuple[Entry, Judged]]:
-    """Every entry with its verdict, by weights that were trained without its fold; `without` switches a facet off."""
-    held = [_without(entry, without) for entry in held] if without else list(held)
+def judged(held: Sequence[Entry]) -> Iterator[tuple[Entry, Judged]]:
+    """Every entry with its verdict, by weights that were trained without its fold."""
     for fold in range(FOLDS):
         training = [one for one in held if one.fold != fold and one.file in train.TRAINED_ON and one.prepared]
         ensemble = train.fit(
@@ -71,58 +68,37 @@ def judge(row: Row, one: Prepared | None, ensemble: Ensemble) -> Judged:
     """A row with the verdict that an ensemble leads to; an unreadable text decides nothing."""
     if one is None:
         return Judged(row=row, answer="not_enough", confidence=0.5)
-    likely = ensemble.likelihood(one.signals)
-    weighed = Weighed(
-        signals=one.signals, relations=one.relations, likelihood=likely, whole=one.whole, in_one=one.in_one
-    )
-    answer = _ANSWERS.get(settle(one.stance, one.relations, weighed), "not_enough")
+    likely = ensemble.likelihood(one.held.signals)
+    answer = _ANSWERS.get(settle(one.stance, one.relations, one.held, likely), "not_enough")
     sure = dict(zip(LABELS, (likely.supports, likely.contradicts, likely.leaves_open), strict=True))
     return Judged(row=row, answer=answer, confidence=sure[answer])
-
-
-def _without(entry: Entry, facet: str) -> Entry:
-    """An entry whose facet says nothing: its signals are 0 and its relations are left out."""
-    if entry.prepared is None:
-        return entry
-    one = entry.prepared
-    values = tuple(
-        0.0 if name.startswith(f"{facet}_") else value for name, value in zip(NAMES, one.signals, strict=True)
-    )
-    kept = tuple(relation for relation in one.relations if relation.facet != facet)
-    return replace(entry, prepared=replace(one, signals=values, relations=kept))
-
-
-_SUBSETS: tuple[tuple[str, Callable[[Row], bool]], ...] = (
-    ("all rows", lambda _: True),
-    ("numbers and dates", lambda row: row.kind in {"number", "date"}),
-)
 
 
 def template(row: Row) -> bool:
     """Whether a VitaminC row is of the two templates that make up half of its numbers: epidemic counts, films."""
     page, claim, evidence = (row.page or "").lower(), row.claim.lower(), row.evidence.lower()
-    return (
-        "coronavirus" in page
-        or any(
-            (word in claim for word in ("review", "critic")),
-        )
-        or any(word in evidence for word in ("rotten", "gross"))
-    )
+    if "coronavirus" in page or "review" in claim or "critic" in claim:
+        return True
+    return "rotten" in evidence or "gross" in evidence
+
+
+def _valued(some: Sequence[Judged]) -> list[Judged]:
+    """The rows that turn on a number or a date."""
+    return [one for one in some if one.row.kind in {"number", "date"}]
 
 
 def document(held: Sequence[Entry]) -> str:
     """The whole page, as markdown."""
     results = list(judged(held))
+    of_file = {name: [one for entry, one in results if entry.file == name] for name in FILES}
     lines = [INTRODUCTION, *head()]
-    for file in FILES:
-        of_file = [one for entry, one in results if entry.file == file]
-        for name, wanted in _SUBSETS:
-            lines.append(line(f"{file.removesuffix('.dev')}, {name}", [one for one in of_file if wanted(one.row)]))
-        if file == "vitaminc_real.dev":
-            outside = [one for one in of_file if _SUBSETS[1][1](one.row) and not template(one.row)]
+    for name, some in of_file.items():
+        bare, valued = name.removesuffix(".dev"), _valued(some)
+        lines += [line(f"{bare}, all rows", some), line(f"{bare}, numbers and dates", valued)]
+        if name == REPORTED:
+            outside = [one for one in valued if not template(one.row)]
             lines.append(line("the same, outside the two templates", outside))
-    reported = [one for entry, one in results if entry.file == FILES[0] and _SUBSETS[1][1](one.row)]
-    lines += ["", "## How sure, how often right", "", *reliability(reported)]
+    lines += ["", "## How sure, how often right", "", *reliability(_valued(of_file[REPORTED]))]
     return "\n".join(lines) + "\n"
 
 

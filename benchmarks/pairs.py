@@ -6,19 +6,17 @@ The files and their public origins are named in `README.md` of the data's folder
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.extract import extract
+from factcheck.api import read_text
 from factcheck.judge import claimed, statement
 from factcheck.judge.material import read
-from factcheck.judge.weighing import around, is_short, signals
-from factcheck.judge.wording import in_one_sentence
-from factcheck.model import Document, Essay, ReadAs, Relation, Snapshot, Stance
+from factcheck.judge.weighing import Held, around, hold
+from factcheck.model import Document, Essay, Relation, Stance
 
 LABELS = ("supported", "contradicted", "not_enough")
 
@@ -38,13 +36,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What the judge knows of a row before anything is weighed; `stance` is the rules' own."""
+    """What the judge knows of a row before anything is weighed; `stance` is the rules' own, `relations` are theirs too."""
 
     stance: Stance
     relations: tuple[Relation, ...]
-    signals: tuple[float, ...]
-    whole: bool
-    in_one: bool
+    held: Held
 
 
 def rows(data: Path, name: str) -> list[Row]:
@@ -75,18 +71,7 @@ def prepare(some: Iterable[Row], jobs: int = 2) -> Iterator[Prepared | None]:
 
 
 def _prepared(row: Row) -> Prepared | None:
-    body = row.evidence.encode()
-    document = extract(
-        Snapshot(
-            address="text",
-            final_address="text",
-            body=body,
-            sha256=hashlib.sha256(body).hexdigest(),
-            media_type="text/plain",
-            charset="utf-8",
-            read_as=ReadAs.FILE,
-        )
-    )
+    document = read_text(row.evidence)
     if not isinstance(document, Document):
         return None
     text = read(document, None, row.page, None, None)
@@ -95,11 +80,5 @@ def _prepared(row: Row) -> Prepared | None:
         return None
     ruled = statement.by_rules(parts, text)[0]
     passage = around(text, statement.place(ruled, parts, text))
-    values, relations = signals.read(parts, passage)
-    return Prepared(
-        stance=ruled.stance,
-        relations=(*ruled.relations, *relations),
-        signals=values,
-        whole=is_short(text),
-        in_one=in_one_sentence(parts[0], passage),
-    )
+    held = hold(parts, text, passage)
+    return Prepared(stance=ruled.stance, relations=(*ruled.relations, *held.relations), held=held)

@@ -43,7 +43,7 @@ def fit(prepared: Sequence[Prepared], labels: Sequence[str], weights: Sequence[f
     import numpy as np
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    table = np.array([one.signals for one in prepared], dtype=np.float64).round(DIGITS)
+    table = np.array([one.held.signals for one in prepared], dtype=np.float64).round(DIGITS)
     answers = np.array([LABELS.index(label) for label in labels])
     model = HistGradientBoostingClassifier(**SETTINGS).fit(table, answers, sample_weight=np.array(weights))
     trees = [[_node(trees[at].nodes, 0) for trees in model._predictors] for at in range(len(LABELS))]

@@ -67,13 +67,26 @@ def check(
     them. `type="quote"` takes the statement as words that must stand in the text, by `speaker` if one is given.
     Raises `UsageError` for an empty statement, an unknown type or a date that is none.
     """
-    from factcheck.extract import extract
     from factcheck.judge import Material, judge
 
     claim = statement_claim(statement, type=type, speaker=speaker)
     source = Source(id="text", location=_HERE, title=title, issued=day_range(issued, "issued"))
+    read = read_text(text, media_type)
+    material = Material(
+        source=source,
+        document=read if isinstance(read, Document) else None,
+        read_as=ReadAs.FILE,
+        unreadable=(read,) if isinstance(read, Unreadable) else (),
+    )
+    return judge(claim, Essay(issued=day_range(essay_issued, "essay_issued")), (material,))
+
+
+def read_text(text: str | bytes, media_type: str = "text/plain") -> Document | Unreadable:
+    """A text that lies at hand, extracted as a source would be."""
+    from factcheck.extract import extract
+
     body = text.encode() if isinstance(text, str) else text
-    read = extract(
+    return extract(
         Snapshot(
             address="text",
             final_address="text",
@@ -84,13 +97,6 @@ def check(
             read_as=ReadAs.FILE,
         )
     )
-    material = Material(
-        source=source,
-        document=read if isinstance(read, Document) else None,
-        read_as=ReadAs.FILE,
-        unreadable=(read,) if isinstance(read, Unreadable) else (),
-    )
-    return judge(claim, Essay(issued=day_range(essay_issued, "essay_issued")), (material,))
 
 
 def statement_claim(statement: str, *, type: ClaimType | str | None, speaker: str | None) -> Claim:  # noqa: A002

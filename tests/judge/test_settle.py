@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.judge import confidence
 from factcheck.judge.settle import settle
-from factcheck.judge.weighing import Weighed
+from factcheck.judge.weighing import Held
 from factcheck.judge.weighing.ensemble import Likelihood, trained
 from factcheck.judge.weighing.signals import NAMES
 from factcheck.model import Relation, RelationKind, Stance
@@ -26,15 +26,12 @@ COUNTED = {"number_claimed": 1, "number_same_sentence": 1}
 DIFFERS = {"number_margin": -1, "number_fit_against": 1}
 
 
-def weighed(likelihood: Likelihood, *, whole: bool = True, in_one: bool = True, **values: float) -> Weighed:
+def weighed(
+    likelihood: Likelihood, *, whole: bool = True, in_one: bool = True, **values: float
+) -> tuple[Held, Likelihood]:
     told = {**PLAIN, **COUNTED, **values}
-    return Weighed(
-        signals=tuple(float(told.get(name, 0)) for name in NAMES),
-        relations=(),
-        likelihood=likelihood,
-        whole=whole,
-        in_one=in_one,
-    )
+    signals = tuple(float(told.get(name, 0)) for name in NAMES)
+    return Held(signals=signals, relations=(), whole=whole, in_one=in_one), likelihood
 
 
 def relation(facet: str, kind: RelationKind, *, firm: bool = True, found: str = "40") -> Relation:
@@ -42,25 +39,25 @@ def relation(facet: str, kind: RelationKind, *, firm: bool = True, found: str = 
 
 
 def test_likelihood_decides_what_the_rules_leave_open() -> None:
-    assert settle(Stance.SILENT, (), weighed(FAVOUR)) == Stance.SUPPORTS
-    assert settle(Stance.QUALIFIES, (), weighed(FAVOUR)) == Stance.SUPPORTS
-    assert settle(Stance.SILENT, (), weighed(AGAINST, **DIFFERS)) == Stance.CONTRADICTS
-    assert settle(Stance.SILENT, (), weighed(AGAINST)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(FAVOUR)) == Stance.SUPPORTS
+    assert settle(Stance.QUALIFIES, (), *weighed(FAVOUR)) == Stance.SUPPORTS
+    assert settle(Stance.SILENT, (), *weighed(AGAINST, **DIFFERS)) == Stance.CONTRADICTS
+    assert settle(Stance.SILENT, (), *weighed(AGAINST)) == Stance.SILENT
 
 
 @pytest.mark.parametrize("facet", ["number", "date", "polarity", "role", "name"])
 def test_no_weight_turns_a_firm_conflict_into_support(facet: str) -> None:
     against = relation(facet, RelationKind.CONFLICTS)
     sure = Likelihood(supports=1.0, contradicts=0.0, leaves_open=0.0)
-    assert settle(Stance.CONTRADICTS, (against,), weighed(sure)) == Stance.CONTRADICTS
-    assert settle(Stance.SILENT, (against,), weighed(sure)) == Stance.SILENT
+    assert settle(Stance.CONTRADICTS, (against,), *weighed(sure)) == Stance.CONTRADICTS
+    assert settle(Stance.SILENT, (against,), *weighed(sure)) == Stance.SILENT
 
 
 def test_a_doubtful_conflict_may_fall() -> None:
     doubtful = relation("number", RelationKind.CONFLICTS, firm=False)
-    assert settle(Stance.CONTRADICTS, (doubtful,), weighed(FAVOUR)) == Stance.SUPPORTS
-    assert settle(Stance.CONTRADICTS, (doubtful,), weighed(FAVOUR, in_one=False)) == Stance.SILENT
-    assert settle(Stance.CONTRADICTS, (doubtful,), weighed(AGAINST)) == Stance.CONTRADICTS
+    assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(FAVOUR)) == Stance.SUPPORTS
+    assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(FAVOUR, in_one=False)) == Stance.SILENT
+    assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(AGAINST)) == Stance.CONTRADICTS
 
 
 @pytest.mark.parametrize(
@@ -75,20 +72,20 @@ def test_a_doubtful_conflict_may_fall() -> None:
 )
 @pytest.mark.parametrize("likelihood", [FAVOUR, AGAINST], ids=["for", "against"])
 def test_what_the_rules_know_to_be_undecided_stays_so(known: Relation, likelihood: Likelihood) -> None:
-    assert settle(Stance.SILENT, (known,), weighed(likelihood, **DIFFERS)) == Stance.SILENT
+    assert settle(Stance.SILENT, (known,), *weighed(likelihood, **DIFFERS)) == Stance.SILENT
 
 
 def test_another_figure_for_another_day_is_another_fact() -> None:
     both = (relation("number", RelationKind.CONFLICTS), relation("date", RelationKind.CONFLICTS))
-    assert settle(Stance.SILENT, both, weighed(AGAINST, **DIFFERS)) == Stance.SILENT
+    assert settle(Stance.SILENT, both, *weighed(AGAINST, **DIFFERS)) == Stance.SILENT
 
 
 def test_a_denial_and_a_passage_picked_from_many_want_more() -> None:
-    assert settle(Stance.SILENT, (), weighed(FAVOUR, words_negations=1)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(FAVOUR, words_negations=1)) == Stance.SILENT
     fair = Likelihood(supports=0.8, contradicts=0.1, leaves_open=0.1)
-    assert settle(Stance.SILENT, (), weighed(fair)) == Stance.SUPPORTS
-    assert settle(Stance.SILENT, (), weighed(fair, whole=False)) == Stance.SILENT
-    assert settle(Stance.SILENT, (), weighed(AGAINST, whole=False, **DIFFERS)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(fair)) == Stance.SUPPORTS
+    assert settle(Stance.SILENT, (), *weighed(fair, whole=False)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(AGAINST, whole=False, **DIFFERS)) == Stance.SILENT
 
 
 @pytest.mark.parametrize(
@@ -105,7 +102,7 @@ def test_a_denial_and_a_passage_picked_from_many_want_more() -> None:
     ids=str,
 )
 def test_without_what_a_claim_turns_on_likeness_is_no_support(lacking: dict[str, float]) -> None:
-    assert settle(Stance.QUALIFIES, (), weighed(FAVOUR, **lacking)) == Stance.QUALIFIES
+    assert settle(Stance.QUALIFIES, (), *weighed(FAVOUR, **lacking)) == Stance.QUALIFIES
 
 
 def test_the_weights_are_for_the_signals_that_are_read() -> None:

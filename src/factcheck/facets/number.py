@@ -7,7 +7,8 @@ Two numbers are compared only where they count the same: kind, unit, role (kille
 have them, the names in their clause. A number written exactly is exact; a writer who rounds on the face of it
 ("1.5 million") accepts what rounds to it.
 
-Limits: units are not converted (miles against kilometres); sums and differences are not worked out.
+Limits: units are not converted (miles against kilometres); of sums only two counts side by side are added up, and no
+differences are worked out.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from factcheck.judge.weighing import Weighed, signals
+from factcheck.judge.weighing import Held, signals
+from factcheck.judge.weighing.ensemble import Likelihood
 from factcheck.model import Relation, RelationKind, Stance
 
 LIKELY: Final = 0.5
@@ -20,28 +21,27 @@ _VALUES: Final = frozenset({"number", "date", "anniversary"})
 _HEDGES: Final = frozenset({"attribution", "hedge"})
 
 
-def settle(stance: Stance, relations: Iterable[Relation], weighed: Weighed) -> Stance:
-    """The stance of a source, given that of the rules, all relations behind it, and what was weighed.
+def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Likelihood) -> Stance:
+    """The stance of a source, given that of the rules, all relations behind it, and how likely the passage `held` is to bear on it.
 
     No weight turns a conflict of values into support, or decides between values that the rules compared and found
     undecided, and none speaks where the passage is of another thing. Against a claim weights alone speak only where a
     value differs in a short text, and of what a claim denies never: its contrary has the same words.
     """
-    likely = weighed.likelihood
     firm = tuple(one for one in relations if one.firm)
     conflicts = {one.facet for one in firm if one.kind == RelationKind.CONFLICTS}
     if stance == Stance.SUPPORTS or (stance == Stance.CONTRADICTS and conflicts):
         return stance
     # Another figure for another day is another fact.
-    if any(_undecided(one) for one in firm) or conflicts >= {"number", "date"} or signals.negated(weighed.signals):
+    if any(_undecided(one) for one in firm) or conflicts >= {"number", "date"} or signals.negated(held.signals):
         return stance
-    bar = PICKED if not weighed.whole else LIKELY if signals.valued(weighed.signals) else WORDED
-    whole = weighed.in_one and not conflicts and not signals.lacks(weighed.signals)
+    bar = PICKED if not held.whole else LIKELY if signals.valued(held.signals) else WORDED
+    whole = held.in_one and not conflicts and not signals.lacks(held.signals)
     if likely.supports >= bar and whole:
         return Stance.SUPPORTS
     if stance == Stance.CONTRADICTS:
         return stance if likely.contradicts >= likely.supports else Stance.SILENT
-    if likely.contradicts >= LIKELY and weighed.whole and signals.differs(weighed.signals):
+    if likely.contradicts >= LIKELY and held.whole and signals.differs(held.signals):
         return Stance.CONTRADICTS
     return stance
 

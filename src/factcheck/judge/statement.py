@@ -12,7 +12,8 @@ from factcheck.judge.document import decisive
 from factcheck.judge.material import Text
 from factcheck.judge.opinion import Opinion
 from factcheck.judge.settle import settle
-from factcheck.judge.weighing import Weighed, dates, numbers, weigh
+from factcheck.judge.weighing import Held, around, dates, hold, numbers
+from factcheck.judge.weighing.ensemble import Likelihood, trained
 from factcheck.model import Relation, RelationKind, Stance
 
 
@@ -21,8 +22,9 @@ def opinions(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
     found = by_rules(parts, text)
     if len(found) > 1 or not text.units or text.void or text.retracted:
         return found  # which voice or which version counts is not told by likeness
-    passage, weighed = weigh(parts, text, place(found[0], parts, text))
-    return (_settled(found[0], parts, passage, weighed),)
+    passage = around(text, place(found[0], parts, text))
+    held = hold(parts, text, passage)
+    return (_settled(found[0], parts, passage, held, trained().likelihood(held.signals)),)
 
 
 def by_rules(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
@@ -36,15 +38,16 @@ def place(opinion: Opinion, parts: tuple[Passage, ...], text: Text) -> int:
     if opinion.spans:
         start = opinion.spans[0][0]
         return next((unit.index for unit in text.units if unit.start <= start < unit.end), 0)
-    likeliest = ranked(parts[0] if len(parts) == 1 else join(parts, 0), text)
+    likeliest = ranked(join(parts, 0), text)
     return likeliest[0] if likeliest else 0
 
 
-def _settled(opinion: Opinion, parts: tuple[Passage, ...], passage: Passage, weighed: Weighed) -> Opinion:
-    stance = settle(opinion.stance, (*opinion.relations, *weighed.relations), weighed)
+def _settled(opinion: Opinion, parts: tuple[Passage, ...], passage: Passage, held: Held, likely: Likelihood) -> Opinion:
+    stance = settle(opinion.stance, (*opinion.relations, *held.relations), held, likely)
     if stance == opinion.stance:
-        return replace(opinion, likelihood=weighed.likelihood)
-    telling = _telling(stance, opinion, weighed)
+        return replace(opinion, likelihood=likely)
+    both = dict.fromkeys((*held.relations, *opinion.relations))
+    telling = tuple(one for one in both if one.kind == _TELLING[stance])
     if stance == Stance.CONTRADICTS and not telling:
         telling = _differing(parts, passage)
     return Opinion(
@@ -52,13 +55,13 @@ def _settled(opinion: Opinion, parts: tuple[Passage, ...], passage: Passage, wei
         share=opinion.share,
         relations=decisive(telling),
         spans=tuple((unit.start, unit.end) for unit in _shown(passage, telling)) if stance.speaks else (),
-        likelihood=weighed.likelihood,
+        likelihood=likely,
     )
 
 
 def _differing(parts: tuple[Passage, ...], passage: Passage) -> tuple[Relation, ...]:
     """The values that differ where no rule held them against each other."""
-    claim = parts[0] if len(parts) == 1 else join(parts, 0)
+    claim = join(parts, 0)
     pairs = (("number", numbers.differing(claim, passage)), ("date", dates.differing(claim, passage)))
     return tuple(
         Relation(
@@ -76,17 +79,11 @@ def _differing(parts: tuple[Passage, ...], passage: Passage) -> tuple[Relation, 
 
 
 _TELLING = {
-    Stance.SUPPORTS: {RelationKind.ENTAILS},
-    Stance.CONTRADICTS: {RelationKind.CONFLICTS},
-    Stance.QUALIFIES: {RelationKind.ENTAILS, RelationKind.WEAKER},
-    Stance.SILENT: {RelationKind.UNRELATED},
+    Stance.SUPPORTS: RelationKind.ENTAILS,
+    Stance.CONTRADICTS: RelationKind.CONFLICTS,
+    Stance.SILENT: RelationKind.UNRELATED,
 }
-
-
-def _telling(stance: Stance, opinion: Opinion, weighed: Weighed) -> tuple[Relation, ...]:
-    """The relations that go with a stance which the weights gave."""
-    both = dict.fromkeys((*weighed.relations, *opinion.relations))
-    return tuple(one for one in both if one.kind in _TELLING.get(stance, ()))
+"""The relations that go with a stance which the weights gave."""
 
 
 def _shown(passage: Passage, relations: tuple[Relation, ...]) -> tuple[Sentence, ...]:

@@ -34,6 +34,7 @@ _WHOLE = 0.9
 _SHORTEST = 15
 _SIBLINGS = 0.1
 _MOST_COMPARED = 3
+_PAIR = 2
 _INDEXED = 200_000
 """Runs that the index holds at most; with more, every second, third … is taken."""
 
@@ -124,6 +125,8 @@ def _is_of_site(one: Page, other: Page) -> bool:
 def _copied(groups: Groups, pages: Sequence[Page]) -> None:
     """Shorter texts that stand in longer ones."""
     told = [(one.prose, at) for at, one in enumerate(pages) if one.prose and one.prose.words >= _SHORTEST]
+    if len(told) < _PAIR:
+        return
     step = 1 + sum(len(prose.distinct) for prose, _ in told) // _INDEXED
     index: defaultdict[int, list[int]] = defaultdict(list)
     copies: dict[int, list[int]] = {}

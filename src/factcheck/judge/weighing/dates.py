@@ -66,8 +66,8 @@ def _judged(claimed: Date, found: list[Date], passage: Passage) -> dict[str, flo
         "fit_for": best_for,
         "fit_against": best_against,
         "margin": best_for - best_against,
-        "opening": {"": 0.0, "before": -1.0, "by": -0.5, "after": 1.0}.get(claimed.opening, 0.0),
-        "opening_there": {"": 0.0, "before": -1.0, "by": -0.5, "after": 1.0}.get(best.opening if best else "", 0.0),
+        "opening": _OPENINGS.get(claimed.opening, 0.0),
+        "opening_there": _OPENINGS.get(best.opening, 0.0) if best is not None else 0.0,
         "as_of": float(best is not None and _AS_OF in texts.lower()),
         "within": float(relation == "within"),
         "wider": float(relation == "wider"),
@@ -83,6 +83,7 @@ def _judged(claimed: Date, found: list[Date], passage: Passage) -> dict[str, flo
 
 
 _AS_OF = "as of"
+_OPENINGS = {"before": -1.0, "by": -0.5, "after": 1.0}
 
 
 def _known(one: Date) -> bool:

@@ -91,7 +91,7 @@ def _judged(claimed: Number, found: list[Number], passage: Passage) -> dict[str,
         "ordinal": float(claimed.kind == "ordinal"),
         "percent": float(claimed.kind.startswith("percent")),
         "money": float(claimed.kind.startswith("money")),
-        "value": math.log10(max(abs(_middle(claimed)), 0.1)),
+        "value": math.log10(max(abs(_value(claimed)), 0.1)),
         "verbatim": float(any(claimed.exact in unit.text for unit in passage.sentences)),
         **_of_best(best, passage),
     }
@@ -107,7 +107,7 @@ def _of_best(best: _Pair | None, passage: Passage) -> dict[str, float]:
     if best is None:
         return dict.fromkeys(_UNSEEN, -1.0)
     claimed, found = best.claimed, best.found
-    one, other = _middle(claimed), _value(found)
+    one, other = _value(claimed), _value(found)
     return {
         "at_bound": float(other in {claimed.low, claimed.high}),
         "distance": math.log10(1 + abs(one - other)) * (1 if other > one else -1),
@@ -170,13 +170,10 @@ def _agrees(claimed: Number, found: Number) -> bool:
 
 
 def _value(number: Number) -> float:
-    """The one value that a number on a page is read as."""
+    """The one value that a number is read as."""
     if math.isinf(number.high):
         return number.low
     return number.high if math.isinf(number.low) else (number.low + number.high) / 2
-
-
-_middle = _value
 
 
 def _sign(number: Number) -> int:
@@ -189,7 +186,7 @@ def _apart(one: float, other: float) -> float:
 
 
 def _closeness(claimed: Number, found: Number) -> float:
-    return 1 / (1 + 4 * abs(_apart(_middle(claimed), _value(found))))
+    return 1 / (1 + 4 * abs(_apart(_value(claimed), _value(found))))
 
 
 def _share(asked: frozenset[str], there: frozenset[str]) -> float:

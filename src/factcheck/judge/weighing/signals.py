@@ -14,7 +14,7 @@ NAMES = (*numbers.NAMES, *dates.NAMES, *words.NAMES, *relations.NAMES)
 
 def read(parts: tuple[Passage, ...], passage: Passage) -> tuple[tuple[float, ...], tuple[Relation, ...]]:
     """The signals of a claim's sentences held against a passage, in the order of `NAMES`, and the relations behind them."""
-    claim = parts[0] if len(parts) == 1 else join(parts, 0)
+    claim = join(parts, 0)
     found = tuple(relation for part in parts for relation in assess(part, passage).relations)
     values = {
         **numbers.signals(claim, passage),
@@ -27,11 +27,12 @@ def read(parts: tuple[Passage, ...], passage: Passage) -> tuple[tuple[float, ...
 
 def differs(values: Sequence[float]) -> bool:
     """Whether the passage has a number or a date that fits a claimed one better than any that agrees with it."""
-    of = dict(zip(NAMES, values, strict=True))
-    alike = not of["number_unit_other"] > 0 and not of["number_role_other"] > 0
-    return (alike and of["number_margin"] < 0 < of["number_fit_against"]) or (
-        of["date_margin"] < 0 < of["date_fit_against"]
-    )
+    alike = not any(_of(values, f"number_{name}") > 0 for name in ("unit_other", "role_other"))
+    return (alike and _against(values, "number")) or _against(values, "date")
+
+
+def _against(values: Sequence[float], kind: str) -> bool:
+    return _of(values, f"{kind}_margin") < 0 < _of(values, f"{kind}_fit_against")
 
 
 def lacks(values: Sequence[float]) -> bool:
@@ -40,26 +41,30 @@ def lacks(values: Sequence[float]) -> bool:
 
     Words that are alike as a whole are no sign there: "was nominated for three Oscars" is nearly "won three Oscars".
     """
-    of = dict(zip(NAMES, values, strict=True))
-    counted = of["number_claimed"] > 0
+    if _of(values, "number_claimed") > 0:
+        unsaid = _of(values, "number_absent") > 0 or _of(values, "number_same_sentence") < 1
+    else:
+        unsaid = not _of(values, "words_told")
     return (
-        (of["number_absent"] > 0 or of["number_same_sentence"] < 1 if counted else not of["words_told"])
-        or of["words_clocks"] < 0
-        or any(of[f"words_{name}"] > 0 for name in ("substituted", "exchanged"))
-        or not all(of[f"words_{name}"] for name in ("predicated", "figures", "complement", "subject", "both"))
+        unsaid
+        or _of(values, "words_clocks") < 0
+        or any(_of(values, f"words_{name}") > 0 for name in ("substituted", "exchanged"))
+        or not all(_of(values, f"words_{name}") for name in ("predicated", "figures", "complement", "subject", "both"))
     )
 
 
 def valued(values: Sequence[float]) -> bool:
     """Whether the claim has a number or a date."""
-    return values[_NUMBERS] + values[_DATES] > 0
+    return _of(values, "number_claimed") + _of(values, "date_claimed") > 0
 
 
 def negated(values: Sequence[float]) -> bool:
     """Whether the claim denies something."""
-    return values[_NEGATIONS] > 0
+    return _of(values, "words_negations") > 0
 
 
-_NUMBERS = NAMES.index("number_claimed")
-_DATES = NAMES.index("date_claimed")
-_NEGATIONS = NAMES.index("words_negations")
+_AT = {name: at for at, name in enumerate(NAMES)}
+
+
+def _of(values: Sequence[float], name: str) -> float:
+    return values[_AT[name]]
