@@ -18,6 +18,13 @@ _FALSE = [
     ("The senator voted for the bill.", "The senator voted against the bill."),
     ("The verdict was unanimous.", "The verdict was split, seven to five."),
     ("Three women were killed.", "Three men were killed."),
+    (
+        "The tunnel cost 40 million dollars and opened in May 2014.",
+        "The bridge cost 40 million dollars and opened in May 2014.",
+    ),
+    ("The hospital treated 40 patients on 3 May 2019.", "The school treated 40 patients on 3 May 2019."),
+    ("The fire on 19 June 2914 killed 12 people.", "The fire on 19 June 2014 killed 12 people."),
+    ("The ferry took 12 cars and 40 goats at 3:40 pm.", "The ferry took 12 cars and 40 goats at 5:40 pm."),
     ("The bombing killed 12 children.", "The bombing killed 12 people."),
     ("He was mayor from 1990 to 1998.", "He was mayor from 1991 to 1998."),
     ("It was the worst fire since 1987.", "It was the worst fire since 1967."),

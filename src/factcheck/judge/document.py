@@ -200,7 +200,10 @@ def _ends(held: Assessment) -> tuple[int, int]:
 
 
 def _all_borne(claim: Passage, held: list[Assessment]) -> Assessment | None:
-    """Several passages that together bear every value of a claim (the rows of an infobox), as one that supports it."""
+    """Several passages that together bear every value of a claim (the rows of an infobox), as one that supports it.
+
+    Not where a sentence that bears them all by itself says something else with them.
+    """
     partly = sorted((one for one in held if one.stance == Stance.QUALIFIES), key=lambda one: one.rank, reverse=True)
     borne: dict[str, Relation] = {}
     wanted: set[str] = set()
@@ -210,6 +213,8 @@ def _all_borne(claim: Passage, held: list[Assessment]) -> Assessment | None:
                 wanted.add(relation.claimed)
                 if relation.kind == RelationKind.ENTAILS:
                     borne.setdefault(relation.claimed, relation)
+    if any(wanted <= _borne(one) and _says_otherwise(claim, one.passage) for one in partly):
+        return None
     weak = any(
         relation.facet in {"attribution", "hedge", "name"} and relation.kind == RelationKind.WEAKER
         for one in partly
@@ -220,6 +225,20 @@ def _all_borne(claim: Passage, held: list[Assessment]) -> Assessment | None:
     if len(wanted) < 2 or set(borne) != wanted or weak or not wording.complement_said(claim, around, said):
         return None
     return replace(partly[0], stance=Stance.SUPPORTS, relations=tuple(borne.values()))
+
+
+def _borne(held: Assessment) -> set[str]:
+    """The values of the claim that a passage bears, as the claim writes them."""
+    return {one.claimed for one in held.relations if one.facet in _VALUES and one.kind == RelationKind.ENTAILS}
+
+
+def _says_otherwise(claim: Passage, passage: Passage) -> bool:
+    """Whether a single sentence has another word, figure or hour in the place of one of the claim's."""
+    return len(passage.sentences) == 1 and (
+        wording.substituted(claim, passage)
+        or wording.exchanged(claim, passage)
+        or not (wording.figures_said(claim, passage) and wording.clocks_said(claim, passage))
+    )
 
 
 def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinion, ...]:
