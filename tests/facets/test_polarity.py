@@ -12,6 +12,7 @@ from factcheck.facets.language.words import sentences
 from factcheck.model import Block, BlockKind
 
 _WEDDING = "Two bishops attended the wedding."
+_CLEARED = "The firm cleared the site."
 _HELD = [
     pytest.param("The council approved the stadium.", "The council approved the stadium.", "nothing", id="plain"),
     pytest.param(
@@ -65,6 +66,30 @@ _HELD = [
     pytest.param(_WEDDING, "No bishops attended the wedding.", "conflicts", id="the very thing denied"),
     pytest.param(_WEDDING, "There is no sign of two bishops at the wedding.", "conflicts", id="no sign of it"),
     pytest.param(_WEDDING, "The two bishops will not attend the wedding.", "unrelated", id="denied of the future"),
+    pytest.param(_CLEARED, "The firm did not, in the end, clear the site.", "conflicts", id="an aside behind not"),
+    pytest.param(_CLEARED, "The firm cleared neither the road nor the site.", "conflicts", id="neither, nor"),
+    pytest.param(_CLEARED, "The firm did not in fact clear the site.", "conflicts", id="not in fact"),
+    pytest.param(_CLEARED, "At no time did the firm clear the site.", "conflicts", id="at no time"),
+    pytest.param(_CLEARED, "The firm rarely cleared the site.", "conflicts", id="rarely"),
+    pytest.param(_CLEARED, "The firm neglected to clear the site.", "conflicts", id="neglected to"),
+    pytest.param(_CLEARED, "The firm decided against clearing the site.", "conflicts", id="decided against"),
+    pytest.param(_CLEARED, "The firm turned down an order to clear the site.", "unrelated", id="turned down"),
+    pytest.param(_CLEARED, "The firm almost cleared the site.", "conflicts", id="almost"),
+    pytest.param("The party won the vote.", "The party narrowly won the vote.", "nothing", id="narrowly is still won"),
+    pytest.param(_CLEARED, "The firm wrongly claimed to have cleared the site.", "conflicts", id="wrongly claimed"),
+    pytest.param(_CLEARED, "The report that the firm cleared the site proved false.", "conflicts", id="proved false"),
+    pytest.param(_CLEARED, "The firm cleared the site that was false.", "nothing", id="something else is false"),
+    pytest.param(_CLEARED, "It is unlikely that the firm cleared the site.", "unrelated", id="unlikely"),
+    pytest.param(_CLEARED, "Had the firm cleared the site, it would be empty.", "unrelated", id="had it been so"),
+    pytest.param("The crew found a gun.", "The crew found nothing.", "conflicts", id="nothing behind its verb"),
+    pytest.param("The crew found a gun.", "The crew found nothing but a gun.", "nothing", id="nothing but"),
+    pytest.param("At no time did the firm clear the site.", _CLEARED, "conflicts", id="claim: at no time"),
+    pytest.param("It is not true that the firm cleared the site.", _CLEARED, "unrelated", id="claim: not true that"),
+    pytest.param("Never did Carl Voss clear the site.", "Carl Voss cleared the site.", "unrelated", id="claim: never"),
+    pytest.param("It is unlikely that the firm cleared the site.", _CLEARED, "unrelated", id="claim: unlikely"),
+    pytest.param("The firm will clear the site.", _CLEARED, "nothing", id="claim foresees"),
+    pytest.param(_CLEARED, "The firm balked at clearing the site.", "nothing", id="in no list"),
+    pytest.param("The firm never paid.", "In no year was it paid by the firm.", "nothing", id="both negated"),
 ]
 
 

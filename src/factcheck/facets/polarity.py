@@ -1,10 +1,12 @@
 """Whether something is said to be so: negation, denial, failure, forecast, and words of the contrary meaning.
 
 Every sentence has one polarity facet: which of its concepts are negated, denied or merely foreseen. A claim's
-concept that stands negated in the passage and plain in the claim (or the other way round) conflicts; one that is
-only denied or foreseen leaves the passage silent on the fact.
+concept that stands negated in the passage and plain in the claim (or the other way round) conflicts where the negation
+meets it first; a verb negated further off, or what is only denied or foreseen, leaves the passage silent on the fact.
+Which words negate, and how far, is told by `language.assertion`.
 
-Limits: scope is the rest of the clause after the negating word, not syntax; irony and double negation are not read.
+Limits: what a claim only foresees ("will open") is not held against what a source says came of it; a verb of failure
+that is in no list ("balked at", "signed no such thing as") negates nothing; irony is not read.
 """
 
 from __future__ import annotations
@@ -14,47 +16,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import lexicon, places, scene, verbs
-from factcheck.facets.language.words import Sentence, Word
-from factcheck.model import BlockKind, Facet, Relation, RelationKind
+from factcheck.facets.language import assertion, lexicon, scene, verbs
+from factcheck.facets.language.words import Sentence
+from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
-_NEGATORS = re.compile(
-    r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|not|never|neither|nor"
-    r"|no(?!\s(?:more|fewer|less|later|longer\sthan|doubt|comment)\b)|nobody|no\sone|none|without|failed\sto|fail\sto|fails\sto|failing\sto|refused\sto|refuses\sto|refusing\sto"
-    r"|declined\sto|declines\sto|yet\sto|unable\sto|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|no\slonger|lack(?:s|ed)?|absence\sof"
-    r"|instead\sof|rather\sthan|by\sno\smeans|in\sno\sway|anything\sbut|(?:false|untrue|wrong|a\smyth|a\slie)\sthat|(?:almost|nearly|narrowly)\s(?=[a-z]+ed\b|won|lost|beat|fell|hit|ran)|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
-)
-_DENIERS = re.compile(
-    r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted)\b(?!\s(?:entry|access|boarding|bail))"
-)
-_FORECASTS = re.compile(
-    r"(?i)\b(?:will|would|shall|should|must|ought\sto|['’]ll"
-    r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
-    r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
-    r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls?\sfor|called\sfor|(?:asked|asks|demanded|demands|sought|seeks|requested|requests)\sfor|demanded|sought"
-    r"|(?:accused|suspected|convicted\swrongly)\sof|charged\swith|on\strial\s(?:over|for)|indicted\s(?:for|on)|blamed\sfor|(?:allegations?|charges?|rumou?rs?|suspicions?|accusations?|claims?)\s(?:that|of)"
-    r"|(?:feared|hoped|doubted|suspected|assumed|speculated|imagined)\sthat)\b"
-)
-# "No Foreign Leaders to Attend Parade": a headline's way to say that they will not.
-_HEADLINE_FUTURE = re.compile(r"(?<=[a-z]\s)[Tt]o\b(?=\s[A-Za-z]?[a-z]+)")
-# A thing that was called off did not take place, wherever in the sentence the words for it stand.
-_CALLED_OFF = re.compile(
-    r"(?i)\b(?:was|were|been|being|is|are|got)\s(?:then\s|later\s)?(?:cancelled|canceled|called\soff|scrapped|abandoned|postponed|put\soff)\b"
-)
-_END = re.compile(
-    r"[,;:.—–()]|\b(?:but|although|though|while|whereas|because|and\s(?:he|she|it|they|the)|instead|until|who|which)\b",
-    re.IGNORECASE,
-)
-
-
-# What is lacking is a thing: "without power after the strikes" negates no strikes.
-_LACKS = frozenset({"without", "lack", "lacks", "lacked", "absence of"})
-_END_OF_LACK = re.compile(
-    rf"{_END.pattern}|\b(?:after|before|during|since|amid|following|when|as|for)\b", re.IGNORECASE
-)
 _EVIDENCE = frozenset(
     lexicon.concept(word) for word in "evidence proof sign indication basis truth record trace".split()
 )
@@ -76,13 +44,7 @@ class Polarity(Facet):
 
 def find(sentence: Sentence, context: Context) -> tuple[Polarity, ...]:
     """The polarity of a sentence."""
-    negated = _scope(sentence, _NEGATORS)
-    denied = _scope(sentence, _DENIERS)
-    foreseen = _scope(sentence, _FORECASTS)
-    if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:
-        foreseen |= _scope(sentence, _HEADLINE_FUTURE)
-    if sentence.text.rstrip().endswith("?") or _CALLED_OFF.search(sentence.text):
-        foreseen = frozenset(word.start for word in sentence.words if word.meaning)
+    negated, denied, foreseen = (read(sentence) for read in (assertion.negated, assertion.denied, assertion.foreseen))
     said = frozenset(word.meaning for word in sentence.words if word.meaning)
     plain = frozenset(
         word.meaning
@@ -96,56 +58,13 @@ def find(sentence: Sentence, context: Context) -> tuple[Polarity, ...]:
             end=sentence.end,
             exact=sentence.text,
             negated=frozenset(meanings[at] for at in negated) & said,
-            heads=_heads(sentence),
+            heads=assertion.heads(sentence),
             denied=frozenset(meanings[at] for at in denied) & said,
             foreseen=frozenset(meanings[at] for at in foreseen) & said,
             plain=plain,
             sentence=sentence.index,
         ),
     )
-
-
-def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
-    """Where the words stand that a match governs: to the end of its clause, an even number of negations cancelling."""
-    places: set[int] = set()
-    for match in pattern.finditer(sentence.text):
-        rest = sentence.text[match.end() :]
-        end = (_END_OF_LACK if match.group().lower() in _LACKS else _END).search(rest)
-        stop = match.end() + (end.start() if end else len(rest))
-        inside = _content(sentence, sentence.start + match.end(), sentence.start + stop)
-        places ^= {word.start for word in inside[:12]}
-    return frozenset(places)
-
-
-def _heads(sentence: Sentence) -> frozenset[str]:
-    """The first content word after each negation; two after "no", which meets a noun before its verb."""
-    heads: set[str] = set()
-    for match in _NEGATORS.finditer(sentence.text):
-        if re.search(r"(?i)\bbefore\b", sentence.text[match.end() :]) and match.group().lower() in {
-            "no",
-            "never",
-            "nobody",
-            "no one",
-        }:
-            continue
-        end = _END.search(sentence.text, match.end())
-        inside = _content(
-            sentence, sentence.start + match.end(), sentence.start + (end.start() if end else len(sentence.text))
-        )
-        inside = [
-            word
-            for word in inside
-            if not word.lower.endswith("ly") and word.lower != "able" and not places.country(word.lower)
-        ]
-        found = [word.meaning for word in inside]
-        heads.update(found[:1])
-        if match.group().lower() == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
-            heads.update(found[1:2])
-    return frozenset(heads)
-
-
-def _content(sentence: Sentence, start: int, end: int) -> list[Word]:
-    return [word for word in sentence.words if word.meaning and start <= word.start < end]
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
@@ -155,12 +74,27 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     names = scene.names(claim.sentences[0])
     asked = (claimed.plain | claimed.negated | claimed.foreseen) - names
     asked = frozenset(meaning for meaning in asked if not meaning[0].isdigit())
+    acts = scene.acts(claim.main_sentence)
     for found in passage.facets.get("polarity", ()):
         if isinstance(found, Polarity):
             relation = _between(claimed, asked, names, claim, found)
+            if relation is None and found.sentence == passage.main_sentence.index:
+                relation = _turned(claimed, asked, found, acts | scene.acts(passage.main_sentence))
             if relation is not None:
                 return relation
     return None
+
+
+def _turned(claimed: Polarity, asked: frozenset[str], found: Polarity, acts: frozenset[str]) -> Relation | None:
+    """That one side says what the other only negates or denies, wherever in its sentence the verb for it stands."""
+    here, there = ((one.negated | one.denied) - one.plain for one in (claimed, found))
+    if any(meaning[0].isalpha() for meaning in here & there):
+        return None
+    turned = acts & ((here & found.plain) | (there & claimed.plain))
+    asked = asked | claimed.denied
+    if not turned or 2 * len(asked & (found.plain | there)) < len(asked):
+        return None
+    return _relation(RelationKind.UNRELATED, claimed, found, "only one of the two negates it")
 
 
 def _between(

@@ -40,16 +40,18 @@ blew:blow blown:blow
 BASES |= dict(pair.split(":") for pair in _MORE.split())
 """The base of each irregular form; a few nouns of the same family go with their verb."""
 
-_PAST = frozenset(pair.split(":")[0] for pair in _MORE.split()) | frozenset(
+PAST = frozenset(pair.split(":")[0] for pair in _MORE.split()) | frozenset(
     """went began held took won wrote fell rose grew built bought sold met left lost led made gave came became saw shot struck
     fought flew drew broke chose sent spent paid ran sank spoke taught threw beat caught brought kept overthrew stole died
-    taken given written beaten broken chosen fallen risen grown known seen shown sunk spoken stolen thrown worn drawn flown""".split()
+    taken given written beaten broken chosen fallen risen grown known seen shown sunk spoken stolen thrown worn drawn flown
+    found hid knew laid slew swam understood thought""".split()
 )
+"""The irregular forms that tell of what was done."""
 
 
 def is_past(word: str) -> bool:
     """Whether a lower-case word looks like a verb in the past: "signed", "won"."""
-    return (word.endswith("ed") and len(word) > 4 and word not in _NO_VERBS) or word in _PAST
+    return (word.endswith("ed") and len(word) > 4 and word not in _NO_VERBS) or word in PAST
 
 
 _NO_VERBS = frozenset(

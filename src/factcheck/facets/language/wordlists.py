@@ -14,7 +14,7 @@ is are was were be been being am do does did has have had having will would shal
 it its he him his she her hers they them their theirs we us our ours i me my you your who whom whose which what
 when where why how there here also too very just only even still yet already again both each every all any some
 such other another same own most more much many few less least several own up down out off not no n't 's 't s t
-said say says saying told tells according reported reportedly took taken take place takes occurred happened held
+said say says saying tell tells telling told according reported reportedly took taken take place takes occurred happened held
 today now one ones while amid because although though however whether either neither
 """.split()
 

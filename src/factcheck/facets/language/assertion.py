@@ -1,0 +1,147 @@
+"""Which words of a sentence are negated, denied or merely foreseen, and which a negation meets first.
+
+Limits: scope is the rest of the clause behind the word that negates, at most twelve words that say something, not
+syntax; only "nobody" and "nothing" reach back to their verb, and "the report that … was false" to what was reported.
+What is said with irony is taken at its word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.facets.language import places, verbs
+from factcheck.facets.language.words import Sentence, Word
+from factcheck.model import BlockKind
+
+_PAST = rf"(?:[a-z]+ed|hit|cut|shut|{'|'.join(sorted(verbs.PAST))})\b"
+_SAYING = r"(?:claim|sa[iy]|stat|report|announc|suggest|alleg|assert|believ|t[eo]l[ld]|writ|wrot|maintain|assum)\w*"
+_NEGATORS = re.compile(
+    r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|not|never|neither|nor"
+    r"|no(?!\s(?:more|fewer|less|later|longer\sthan|doubt|comment)\b)|nobody|no\sone|none|nothing(?!\s(?:but|less|more|short)\b)|without"
+    r"|(?:fail(?:ed|s|ing)?|refus(?:ed|es|ing)|declin(?:ed|es)|forgot|forgets|neglect(?:ed|s)|omit(?:ted|s)|pretend(?:ed|s)|yet|unable|impossible)\sto"
+    r"|turn(?:ed|s|ing)\sdown|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|scarcely|rarely|seldom|no\slonger|lack(?:s|ed)?|absence\sof"
+    r"|(?:decid|opt|vot|advis|warn|argu)(?:ed|es|s)?\sagainst(?=\s[a-z]+ing\b)"
+    r"|instead\sof|rather\sthan|by\sno\smeans|in\sno\sway|anything\sbut|(?:false|untrue|wrong|impossible|a\smyth|a\slie)\sthat|lied\s(?:when|that|about(?=\s[a-z]+ing\b))"
+    rf"|(?:falsely|wrongly|mistakenly|incorrectly|untruthfully)\s{_SAYING}"
+    rf"|(?:almost|nearly)\s(?={_PAST})|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
+)
+_DENIERS = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
+    # "Had the dam held, nobody would have drowned."
+    r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
+)
+_FORECASTS = re.compile(
+    r"(?i)\b(?:will|would|shall|should|must|ought\sto|['’]ll"
+    r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
+    r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
+    r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls?\sfor|called\sfor|(?:asked|asks|demanded|demands|sought|seeks|requested|requests)\sfor|demanded|sought"
+    r"|(?:accused|suspected|convicted\swrongly)\sof|charged\swith|on\strial\s(?:over|for)|indicted\s(?:for|on)|blamed\sfor|(?:allegations?|charges?|rumou?rs?|suspicions?|accusations?|claims?)\s(?:that|of)"
+    r"|(?:feared|hoped|doubted|suspected|assumed|speculated|imagined)\sthat)\b"
+)
+# "No Foreign Leaders to Attend Parade": a headline's way to say that they will not.
+_HEADLINE_FUTURE = re.compile(r"(?<=[a-z]\s)[Tt]o\b(?=\s[A-Za-z]?[a-z]+)")
+# "The report that the dam broke was false": what stands between is denied, whatever the report was called.
+_REFUTED = re.compile(
+    r"(?i)\b(?:claims?|reports?|rumou?rs?|stor(?:y|ies)|allegations?|accusations?|assertions?|suggestions?|statements?|belief|idea|notion|theory|legend|news|view)"
+    r"\sthat\s(?P<said>[^.;:]{3,200}?)\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|prove[ds]?|proven|turned\sout)(?:\sto\sbe)?\s(?:\w+ly\s)?"
+    r"(?:false|untrue|wrong|incorrect|baseless|unfounded|groundless|fabricated|a\s(?:lie|myth|hoax)|disproved|debunked|not\strue)\b"
+)
+# A thing that was called off did not take place, wherever in the sentence the words for it stand.
+_CALLED_OFF = re.compile(
+    r"(?i)\b(?:was|were|been|being|is|are|got)\s(?:then\s|later\s)?(?:cancelled|canceled|called\soff|scrapped|abandoned|postponed|put\soff)\b"
+)
+_END = re.compile(
+    r"[,;:.—–()]|\b(?:but|although|though|while|whereas|because|and\s(?:he|she|it|they|the)|instead|until|who|which)\b",
+    re.IGNORECASE,
+)
+
+
+# What is lacking is a thing: "without power after the strikes" negates no strikes.
+_LACKS = frozenset({"without", "lack", "lacks", "lacked", "absence of"})
+_END_OF_LACK = re.compile(
+    rf"{_END.pattern}|\b(?:after|before|during|since|amid|following|when|as|for)\b", re.IGNORECASE
+)
+
+
+def negated(sentence: Sentence) -> frozenset[int]:
+    """Where the words stand that are said not to be so; an even number of negations cancels, but "nor" only goes on."""
+    places: set[int] = set()
+    for match in _NEGATORS.finditer(sentence.text):
+        governed = {word.start for word in _governed(sentence, match)}
+        places = places | governed if match.group().lower() == "nor" else places ^ governed
+    for match in _REFUTED.finditer(sentence.text):
+        places ^= {word.start for word in _content(sentence, *match.span("said"))}
+    return frozenset(places)
+
+
+def denied(sentence: Sentence) -> frozenset[int]:
+    """Where the words stand that somebody is said to deny."""
+    return _scope(sentence, _DENIERS)
+
+
+def foreseen(sentence: Sentence) -> frozenset[int]:
+    """Where the words stand that are planned, expected, asked or supposed, and not said to be so."""
+    if sentence.text.rstrip().endswith("?") or _CALLED_OFF.search(sentence.text):
+        return frozenset(word.start for word in sentence.words if word.meaning)
+    ahead = _scope(sentence, _FORECASTS)
+    if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+        ahead |= _scope(sentence, _HEADLINE_FUTURE)
+    return ahead
+
+
+def heads(sentence: Sentence) -> frozenset[str]:
+    """The first word after each negation that says something; two after "no", which meets a noun before its verb."""
+    found: set[str] = set()
+    for match in _NEGATORS.finditer(sentence.text):
+        negator = match.group().lower()
+        if negator in _NONE and re.search(r"(?i)\bbefore\b", sentence.text[match.end() :]):
+            continue
+        inside = [word for word in _governed(sentence, match) if _leads(word)]
+        found.update(word.meaning for word in inside[:1])
+        if negator == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
+            found.add(inside[1].meaning)
+    return frozenset(found)
+
+
+def _leads(word: Word) -> bool:
+    return not (word.lower.endswith("ly") or word.lower in _EMPTY or places.country(word.lower))
+
+
+_NONE = frozenset({"no", "never", "nobody", "no one"})
+_OBJECTS = frozenset({"nobody", "no one", "nothing", "none"})
+# "Not once", "at no time", "did not in fact", "hardly ever": what is negated comes behind.
+_EMPTY = frozenset("able ever fact once time times point way account circumstances stage moment end".split())
+
+
+def _governed(sentence: Sentence, match: re.Match[str]) -> list[Word]:
+    """The words that a match governs: to the end of its clause, an aside right behind it skipped.
+
+    "Found nothing" negates its verb.
+    """
+    aside = _ASIDE.match(sentence.text, match.end())
+    first = aside.end() if aside else match.end()
+    ends = _END_OF_LACK if match.group().lower() in _LACKS else _END
+    end = ends.search(sentence.text, first)
+    stop = end.start() if end else len(sentence.text)
+    inside = _content(sentence, first, stop)[:_MOST]
+    if match.group().lower() in _OBJECTS:
+        before = [word for word in sentence.words if word.end <= sentence.start + match.start()][-1:]
+        return [word for word in before if word.meaning and verbs.is_past(word.lower)] + inside
+    return inside
+
+
+_MOST = 12
+_ASIDE = re.compile(r"\s?,\s[^,;.:]{2,40},")
+
+
+def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
+    """Where the words stand that the matches of a pattern govern, an even number of them cancelling."""
+    places: set[int] = set()
+    for match in pattern.finditer(sentence.text):
+        places ^= {word.start for word in _governed(sentence, match)}
+    return frozenset(places)
+
+
+def _content(sentence: Sentence, start: int, end: int) -> list[Word]:
+    """The words that say something between two offsets into the sentence."""
+    return [word for word in sentence.words if word.meaning and start <= word.start - sentence.start < end]
