@@ -162,6 +162,40 @@ _HELD = [
     pytest.param("Three towns in Kent flooded.", "In Hull four towns flooded: Deal.", "unrelated", id="before a list"),
     pytest.param("He came third in the race.", "He came fifth in the race.", "conflicts", id="rank"),
     pytest.param("Nobody was injured in the blast.", "Three people were injured in the blast.", "conflicts", id="zero"),
+    pytest.param("The film scored forty-four out of 100.", "The film scored 45 out of 100.", "conflicts", id="of 100"),
+    pytest.param("The guild planted 368 trees.", "The guild planted half of the 368 trees.", "unrelated", id="half of"),
+    pytest.param("Twelve men survived.", "Three of the 12 men survived.", "unrelated", id="three of the"),
+    pytest.param(
+        "The jury has 12 members.", "Nine of its 12 members are men.", "entails", id="the whole beside a part"
+    ),
+    pytest.param("The fire killed 12 men.", "He was one of 12 men killed by the fire.", "entails", id="was one of"),
+    pytest.param(
+        "The fire killed 12 men.",
+        "Half of the 12 men killed by the fire were cooks.",
+        "entails",
+        id="all of them killed",
+    ),
+    pytest.param(
+        "The guild planted half of the 368 trees.",
+        "It planted half of the 368 trees.",
+        "entails",
+        id="half of, in both",
+    ),
+    pytest.param(
+        "The mill employs 90 people.", "The mill employs 90 fewer people.", "unrelated", id="fewer, a difference"
+    ),
+    pytest.param("The mill employs 90 people.", "The mill employs a further 90 people.", "unrelated", id="further"),
+    pytest.param("The mill has 90 looms.", "The mill has three times 90 looms.", "unrelated", id="three times"),
+    pytest.param("The mill has 90 looms.", "The mill has twice as many as 90 looms.", "unrelated", id="twice as many"),
+    pytest.param("The mill has 90 looms.", "The mill has a planned 90 looms.", "unrelated", id="planned"),
+    pytest.param("The mill has 90 looms.", "The mill has a target of 90 looms.", "unrelated", id="target"),
+    pytest.param("A planned 90 looms came.", "A planned 90 looms came.", "entails", id="planned, in both"),
+    pytest.param("The crash killed 90 people.", "The crash killed not quite 90 people.", "weaker", id="not quite"),
+    pytest.param("The crash killed 90 people.", "The crash killed barely 90 people.", "weaker", id="barely"),
+    pytest.param("The lake is 5 miles long.", "The lake is 8 km long.", "unrelated", id="limit: no conversion"),
+    pytest.param(
+        "The guild has 30 trees.", "The guild had 50 trees and sold 20.", "conflicts", id="limit: no differences"
+    ),
 ]
 
 

@@ -24,7 +24,7 @@ from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 3
+VERSION = 4
 BEARING = Bearing.VALUE
 
 
@@ -42,13 +42,15 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     scored = [
         (score + (0.3 if found.sentence == main else 0), found)
         for found in passage.facets.get("number", ())
-        if isinstance(found, Number) and (score := _alignment(claimed, found, known)) is not None
+        if isinstance(found, Number)
+        and not _partly(claimed, found, claim)
+        and (score := _alignment(claimed, found, known)) is not None
     ]
     parts = _parts(claimed, passage)
     if parts is not None:
         return parts
     if not scored:
-        return _nothing_alike(claimed, passage)
+        return _nothing_alike(claimed, claim, passage)
     if claimed.unit and any(one.unit == claimed.unit and one.sentence == main for _, one in scored):
         # Beside "1,091 pilots", a bare "3,665" counts something else.
         scored = [(score, one) for score, one in scored if one.unit]
@@ -107,12 +109,13 @@ _LEAST_SUM = 10
 _AND = re.compile(r"\s?,?\s?(?:and|plus|&)\s(?:\w+\s)?")
 
 
-def _nothing_alike(claimed: Number, passage: Passage) -> Relation:
+def _nothing_alike(claimed: Number, claim: Passage, passage: Passage) -> Relation:
     """That no number counts the same; where the very number counts what befell others, or measures in another unit, which."""
     for found in passage.facets.get("number", ()):
-        if not isinstance(found, Number) or relation(claimed, found) != RelationKind.ENTAILS:
+        if not isinstance(found, Number) or relation(claimed, found) not in _AGREE:
             continue
-        if claimed.kind == found.kind and _of_others(claimed, found, passage):
+        partly = _partly(claimed, found, claim)
+        if partly or (claimed.kind == found.kind and _of_others(claimed, found, passage)):
             return Relation(
                 facet="number",
                 kind=RelationKind.UNRELATED,
@@ -120,13 +123,25 @@ def _nothing_alike(claimed: Number, passage: Passage) -> Relation:
                 found=found.exact,
                 start=found.start,
                 end=found.end,
-                why=f"its {found.exact} counts something else",
+                why=f"it says so of a part of its {found.exact}"
+                if partly
+                else f"its {found.exact} counts something else",
             )
     return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
 
 
+_AGREE = frozenset({RelationKind.ENTAILS, RelationKind.WEAKER})
+
+
+def _partly(claimed: Number, found: Number, claim: Passage) -> bool:
+    """Whether the passage says of some of those it counts what the claim says of all."""
+    return bool(found.partly & claim.meanings) and not claimed.partly
+
+
 def _of_others(claimed: Number, found: Number, passage: Passage) -> bool:
-    """Whether a number surely counts something else than the claimed one: what befell others, in another unit, elsewhere."""
+    """Whether a number surely counts something else than the claimed one: what came on top, what befell others, in another unit, elsewhere."""
+    if claimed.more != found.more or claimed.aim != found.aim:
+        return True
     if claimed.role and found.role != claimed.role and lexicon.concept(claimed.role) not in found.near:
         return True
     if {claimed.unit, found.unit} <= measures.UNITS and claimed.unit != found.unit:
@@ -190,7 +205,7 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
         return None
     if claimed.role != found.role and (claimed.role or found.people or found.role):
         return None
-    if claimed.more != found.more:
+    if claimed.more != found.more or claimed.aim != found.aim:
         return None
     unit = units.same_unit(claimed.unit, claimed.people, found.unit, found.people)
     if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):

@@ -14,7 +14,8 @@ _NOUN_TRIGGERS = frozenset(
 _LIGHT = frozenset(
     """the a an at least most about around some more less fewer than over under up to of as many nearly almost only just
     total another further no between from estimated roughly approximately other additional : stood stands at was is reached
-    rose risen climbed now rises to has had have further put by - ( an""".split()
+    rose risen climbed now rises to has had have further put by - ( an
+    not even quite barely hardly scarcely best""".split()
 )
 _VERB_LIGHT = _LIGHT - frozenset(
     "stood stands was is reached rose risen climbed rises has had have put by to".split()

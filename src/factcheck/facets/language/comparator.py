@@ -14,9 +14,9 @@ _COMPARATORS = (
     (r"(?:no|not)\s(?:more|greater|higher|larger|longer)\sthan|at\s(?:the\s)?most|a\smaximum\sof|up\sto|as\s(?:many|much|high)\sas|not\sexceeding|at\sbest", "<="),
     (r"(?:no|not)\s(?:fewer|less|lower|smaller)\sthan|at\sleast|a\sminimum\sof|at\sthe\s(?:very\s)?least|minimum", ">="),
     (r"(?:more|greater|higher|larger|longer|older|better|bigger|taller|heavier)\sthan|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|north\sof|beyond|surpass(?:es|ed|ing)?|well\sover|just\sover|top(?:s|ped|ping)", ">"),
-    (r"(?:fewer|less|lower|smaller|shorter|younger)\sthan|under|below|beneath|short\sof|just\sunder", "<"),
+    (r"(?:fewer|less|lower|smaller|shorter|younger)\sthan|under|below|beneath|short\sof|just\sunder|not\s(?:quite|even)", "<"),
     (r"nearly|almost|close\sto|approaching|nearing|just\sshy\sof", "~<"),
-    (r"about|around|roughly|approximately|some|circa|ca?\.|an?\sestimated|estimated(?:\sat)?|in\sthe\sregion\sof|or\sso|more\sor\sless|~|approx\.?|an\saverage\sof", "~"),
+    (r"about|around|roughly|approximately|some|circa|ca?\.|an?\sestimated|estimated(?:\sat)?|in\sthe\sregion\sof|or\sso|more\sor\sless|~|approx\.?|an\saverage\sof|barely|hardly|scarcely", "~"),
 )  # fmt: skip
 _BEFORE = tuple(
     (re.compile(rf"(?:^|[\s(]|\b)(?P<word>{words})\s?(?:{_ADVERBS})[$£€¥₹]?\s?(?:US\s?\$\s?)?$", re.IGNORECASE), sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.facets.language import casualties, comparator, durations, elapsed, numerals, scene, units
+from factcheck.facets.language import casualties, comparator, durations, elapsed, numerals, partly, scene, units
 from factcheck.facets.language.interval import Interval
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, DateRange
@@ -20,9 +20,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?i)\s(?:per\scent\s|%\s)?of\s(?:the|its|their|his|her|them|those|these|whom|which)\b")
-_MORE = re.compile(r"(?i)\s(?:more|further|additional)\s(?!than\b)")
+_MORE = re.compile(r"(?i)\s(?:more|further|additional|fewer|less)\s(?!than\b)")
 _ANOTHER = re.compile(
-    r"(?i)\b(?:another|an\sadditional|a\sfurther|(?:ris|ros|fell|fall|grew|grow|increas|decreas|dropp?|climb|declin|up|down|rais|cut)\w*\sby)\s$"
+    r"(?i)\b(?:another|an\sadditional|a\sfurther|(?:ris|ros|fell|fall|grew|grow|increas|decreas|dropp?|climb|declin|up|down|rais|cut)\w*\sby"
+    r"|twice|(?:\d|two|three|four|five|six|seven|eight|nine|ten)\stimes)\s$"
+)
+_AIM = re.compile(
+    r"(?i)\b(?:an?\s(?:expected|planned|projected|anticipated|proposed|intended|forecast|targeted|budgeted)|(?:target|goal|quota|projection)s?\sof)\s$"
 )
 _COUNTED = re.compile(
     r"(?i)\b(?:count(?:ed|s)?|puts?|estimate[sd]?|sp(?:oke|eaks)\sof|g(?:ave|ives)|sa(?:id|ys))\b[^,;.]{0,40}$"
@@ -46,7 +50,8 @@ class Number(Interval):
 
     `unit` is the concept counted, "" if unsaid; `people` whether that is persons; `role` what befell them. `joint` says
     that two things are counted together, `part` that only some of a whole are ("61 of the ships"), `more` that they
-    come on top of others, `counted` that a voice gives the number ("police counted 35,000"), `corrected` that a
+    come on top of others or are a difference or a factor, `aim` that they are planned or expected, `partly` has the
+    concepts of what is said of only some of them ("won two of the five"), `counted` that a voice gives the number ("police counted 35,000"), `corrected` that a
     correction puts it in another's place. `near`, `beside` and `after` are the concepts of its sentence, of its part of
     it and of the words that follow it, `names` the names there,
     `qualifiers` those between the number and what it counts ("no French ships"); `scoped` says that a phrase after
@@ -60,6 +65,8 @@ class Number(Interval):
     joint: bool
     part: bool
     more: bool
+    aim: bool
+    partly: frozenset[str]
     counted: bool
     corrected: bool
     near: frozenset[str]
@@ -204,6 +211,8 @@ def _number(
         joint=units.joined(sentence, last),
         part=bool(_PART.match(sentence.text[end:])),
         more=bool(_MORE.match(sentence.text[end:])) or bool(_ANOTHER.search(sentence.text[:first])),
+        aim=bool(_AIM.search(sentence.text[:first])),
+        partly=partly.said(sentence, first, last),
         counted=bool(_COUNTED.search(sentence.text[:first])),
         corrected=sentence.kind == BlockKind.CORRECTION and bool(_CORRECTED.search(sentence.text[:first])),
         near=scene.near(sentence, sentence.start + start, sentence.start + last),
@@ -252,6 +261,8 @@ def _nobody(sentence: Sentence, start: int, end: int) -> Number:
         joint=False,
         part=False,
         more=False,
+        aim=False,
+        partly=frozenset(),
         counted=False,
         corrected=False,
         near=scene.near(sentence, sentence.start + start, sentence.start + end),

@@ -299,4 +299,5 @@ def _joined(text: str, before: Numeral, numeral: Numeral) -> Numeral | None:
 
 def _share(top: Numeral, bottom: Numeral) -> Numeral:
     value = top.low / bottom.low
-    return replace(top, end=bottom.end, low=value, high=value, step=0.02, round=True, fraction=True)
+    step = min(0.02, top.step / bottom.low)  # 45 of 100 is not 44 of 100
+    return replace(top, end=bottom.end, low=value, high=value, step=step, round=True, fraction=True)
