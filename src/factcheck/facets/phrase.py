@@ -1,13 +1,16 @@
 """Words that a claim puts in quotation marks although it is no claim about a quote: "the “no limits” partnership".
 
-They have to stand in the passage as they are, whatever else of the claim does. Names in quotation marks are left to the
-name facet.
+They have to stand in one sentence of the passage as they are, or with an ellipsis where words are left out, whatever else
+of the claim does. Of a quote that runs over several sentences the first and the last are read. Names in quotation marks
+are left to the name facet.
 
-Limits: one word in quotation marks is read like any other; a translation or an inflected form is not recognised.
+Limits: one word in quotation marks is read like any other; a translation or an inflected form is not recognised; who
+says the words is not asked here, but of claims of type quote.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
@@ -17,9 +20,11 @@ from factcheck.facets.language.quotation import Match
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.VALUE
-_MOST = 12
+
+# A quote that goes on in the next sentence, or comes from the one before.
+_BROKEN = re.compile(r"“(?P<first>[^“”]{2,})$|^(?P<last>[^“”]{2,})”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +35,15 @@ class Phrase(Facet):
 
 
 def find(sentence: Sentence, context: Context) -> tuple[Phrase, ...]:
-    """The quoted phrases of a claim's sentence, of two to twelve words; none in a source."""
+    """The quoted phrases of a claim's sentence, of two words or more; none in a source."""
     if not context.essay:
         return ()
     found = []
-    for phrase in quotation.quoted(sentence.text):
+    broken = (match["first"] or match["last"] for match in _BROKEN.finditer(sentence.text))
+    for phrase in dict.fromkeys((*quotation.quoted(sentence.text), *broken)):
         words = phrase.split()
         at = sentence.text.find(phrase)
-        if 1 < len(words) <= _MOST and at >= 0 and any(word[:1].islower() for word in words):
+        if len(words) > 1 and at >= 0 and any(word[:1].islower() for word in words):
             start = sentence.start + at
             found.append(Phrase(start=start, end=start + len(phrase), exact=phrase, sentence=sentence.index))
     return tuple(found)
