@@ -41,6 +41,13 @@ _HELD = [
         "The plant opened in 2020.", "The plant opened in 2020.As of May it made buses.", "entails", id="glued"
     ),
     pytest.param("The ship sank in April.", "The ship sank in May.", "conflicts", id="month alone"),
+    pytest.param("The ship sank on 3 May 1970.", "The ship sank around 3 May 1970.", "weaker", id="around a day"),
+    pytest.param("The ship sank on 3 May 1970.", "The ship sank on or about 3 May 1970.", "weaker", id="on or about"),
+    pytest.param("The ship sank on 3 May 1970.", "It sank on the weekend of 3 May 1970.", "weaker", id="weekend of"),
+    pytest.param("The ship sank in 1970.", "The ship sank circa 1970.", "weaker", id="circa a year"),
+    pytest.param("The ship sank around 3 May 1970.", "The ship sank on 9 May 1970.", "entails", id="around, near"),
+    pytest.param("The ship sank around 3 May 1970.", "The ship sank on 12 May 1970.", "conflicts", id="around, far"),
+    pytest.param("The ship sank circa 1970.", "The ship sank circa 1970.", "entails", id="circa, in both"),
     pytest.param(
         "The law was repealed before the end of 1990.", "The law was repealed in 1990.", "entails", id="end of"
     ),

@@ -25,7 +25,7 @@ from factcheck.facets.language.words import Sentence, Word
 from factcheck.facets.polarity import Polarity
 from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
 
-VERSION = 3
+VERSION = 4
 BEARING = Bearing.VALUE
 
 

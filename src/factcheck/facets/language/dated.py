@@ -22,7 +22,7 @@ class Date(Facet):
     before it, or anywhere beside it if it is no single day; `reckoned` holds the concepts of what is celebrated where it was worked out from one, and is empty else. `event` is the
     concept of the event that a claim's date picks out before its verb, "" if none. `small_hours` says that it is
     the early morning: by a clock further west, still the day before. `standing` says that it tells how things stood
-    ("as of 3 May"): on another day they may have stood otherwise.
+    ("as of 3 May"): on another day they may have stood otherwise; `about` that the writer only comes near it.
     """
 
     days: DateRange | None
@@ -37,18 +37,29 @@ class Date(Facet):
     reckoned: frozenset[str]
     small_hours: bool
     standing: bool
+    about: bool
     event: str
     sentence: int
 
     @property
     def interval(self) -> DateRange | None:
-        """The days meant, with an open side reaching to the calendar's end."""
+        """The days meant, with an open side reaching to the calendar's end; "around" reaches a week, a month or a year further."""
         if self.days is None or not self.opening:
-            return self.days
+            return _near(self.days) if self.days is not None and self.about else self.days
         if self.opening == "after":
             return DateRange(first=self.days.last + dt.timedelta(days=1), last=dt.date.max)
         last = self.days.first - dt.timedelta(days=1) if self.opening == "before" else self.days.last
         return DateRange(first=dt.date.min, last=last)
+
+
+def _near(days: DateRange) -> DateRange:
+    try:
+        return days.widened(_AROUND_A_DAY if days.is_day else (days.last - days.first).days + 1)
+    except OverflowError:
+        return days
+
+
+_AROUND_A_DAY = 7
 
 
 def relation(claimed: Date, found: Date) -> tuple[RelationKind, str]:

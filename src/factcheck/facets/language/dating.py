@@ -88,6 +88,7 @@ def _reckoned(sentence: Sentence, mentions: tuple[Mention, ...], anchor: DateRan
                 event="",
                 small_hours=False,
                 standing=False,
+                about=False,
                 reckoned=_celebrated(celebrated["what"]),
                 sentence=sentence.index,
             )
@@ -145,6 +146,7 @@ def _date(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...], *
         reckoned=frozenset(),
         event=event,
         standing=bool(_AS_OF.search(lead)),
+        about=bool(_ABOUT.search(lead)),
         small_hours=bool(_SMALL_HOURS.search(text[max(0, mention.start - 20) : mention.end + 20])),
         sentence=sentence.index,
     )
@@ -201,11 +203,15 @@ _EDITED = re.compile(
     r"(?i)\b(?:amended|updated|corrected|published|posted|modified|edited|retrieved|accessed|revised)(?:\s(?:on|at))?\s$"
 )
 _AS_OF = re.compile(r"(?i)\bas\s(?:of|at)(?:\s(?:before|after))?\s(?:the\s|early\s|late\s)?$")
+# A bare "about" may as well say of what: "a film about 11 September".
+_ABOUT = re.compile(
+    r"(?i)\b(?:around|roughly|approximately|circa|ca?\.|(?:in|on|or)\s(?:about|around)|weekend\sof)\s(?:the\s)?$"
+)
 _SMALL_HOURS = re.compile(
     r"(?i)\b(?:early|before\sdawn|small\shours|after\smidnight|(?:12|[1-5])(?:[:.][0-5]\d)?\sa\.?m\b)"
 )
 _TIME_NOUNS = frozenset(
-    "as evening morning afternoon night day week month end beginning start summer winter spring autumn early late date eve middle rest half".split()
+    "as evening morning afternoon night day week weekend month end beginning start summer winter spring autumn early late date eve middle rest half".split()
 )
 
 
