@@ -86,13 +86,15 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 
 def _turned(claimed: Polarity, asked: frozenset[str], found: Polarity, acts: frozenset[str]) -> Relation | None:
-    """That one side says what the other only negates or denies, wherever in its sentence the verb for it stands."""
+    """That one side says what the other only negates or denies: its verb, wherever that stands, or most of its words."""
     here, there = ((one.negated | one.denied) - one.plain for one in (claimed, found))
     if any(meaning[0].isalpha() for meaning in here & there):
         return None
     turned = acts & ((here & found.plain) | (there & claimed.plain))
     asked = asked | claimed.denied
-    if not turned or 2 * len(asked & (found.plain | there)) < len(asked):
+    shared = asked & (found.plain | there)
+    whole = 3 * len(asked & here & found.plain) >= 2 * len(shared) > 2
+    if not (turned or whole) or 2 * len(shared) < len(asked):
         return None
     return _relation(RelationKind.UNRELATED, claimed, found, "only one of the two negates it")
 
