@@ -8,22 +8,21 @@ claim from the essay's. *Before, after, by, until* open the interval on one side
 A day that was resolved from a weekday or "yesterday" and lies one day off, where somebody travelled, is flagged as
 a possible shift of time zone and not called wrong (measured: arrivals are dated by the clock of either end).
 
-Limits: calendars other than the Gregorian; "the day after the vote" where the vote is dated elsewhere.
+Limits: calendars other than the Gregorian; "the day after the vote" where the vote is dated elsewhere; a year of five digits
+or beyond 2199; "about 3 May", which may as well say of what, and "around 1970", which is read as a number.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import dating, lexicon, scene, verbs
+from factcheck.facets.language import dating, governing, lexicon, scene
 from factcheck.facets.language.dated import Date, relation
-from factcheck.facets.language.words import Sentence, Word
+from factcheck.facets.language.words import Sentence
 from factcheck.facets.polarity import Polarity
-from factcheck.model import BlockKind, DateRange, Facet, Relation, RelationKind
+from factcheck.model import DateRange, Facet, Relation, RelationKind
 
 VERSION = 4
 BEARING = Bearing.VALUE
@@ -59,8 +58,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         (score, one)
         for one in found
         if (score := _alignment(claimed, one, claim, known)) is not None
-        and not _of_earlier_act(one, acts, passage)
-        and not _of_another_act(one, claim, passage)
+        and not _of_other_act(one, acts, claim, passage)
     ]
     if not scored:
         return _of_another(claimed, found, acts, claim, passage)
@@ -91,8 +89,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 def _of_another(claimed: Date, found: list[Date], acts: frozenset[str], claim: Passage, passage: Passage) -> Relation:
     """That no date goes with what is claimed; where the very day goes with another act, which."""
     for one in found:
-        other = _of_earlier_act(one, acts, passage) or _of_another_act(one, claim, passage)
-        if other and relation(claimed, one)[0] == RelationKind.ENTAILS:
+        if _of_other_act(one, acts, claim, passage) and relation(claimed, one)[0] == RelationKind.ENTAILS:
             return replace(_related(claimed, one, RelationKind.UNRELATED, "that day is of another act"), firm=True)
     why = _uncounted(acts or claim.meanings, passage)
     return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why=why)
@@ -127,45 +124,13 @@ def _uncounted(told: frozenset[str], passage: Passage) -> str:
     return f"the source has no date from which to count “{relative.exact}”"
 
 
-def _of_earlier_act(found: Date, acts: frozenset[str], passage: Passage) -> bool:
-    """Whether a date goes with another verb, the claim's own following in a later part: "built in 1878 and damaged"."""
+def _of_other_act(found: Date, acts: frozenset[str], claim: Passage, passage: Passage) -> bool:
+    """Whether a date goes with another verb of its sentence than the claim's."""
     sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
-    if sentence is None or not acts & scene.acts(sentence):
-        return False
-    part = scene.near_value(sentence, found.start)
-    before = {word.meaning for word in sentence.words if word.end <= found.start}
-    return bool((scene.acts(sentence) - acts) & part & before) and not acts & (part | before)
-
-
-def _of_another_act(found: Date, claim: Passage, passage: Passage) -> bool:
-    """Whether the verb that a date follows is not the claim's, and there are others in its sentence.
-
-    "He visited the site of the embassy that was bombed by NATO in 1999" dates the bombing, and no visit.
-    """
-    sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
-    if sentence is None or sentence.kind == BlockKind.TABLE_ROW:
-        return False
-    governor = _governor(sentence, found.start)
-    if governor is None or not scene.acts(sentence) - {governor.meaning}:
-        return False
-    return governor.meaning not in scene.acts(claim.main_sentence) and not (
-        governor.meaning in claim.meanings and not scene.acts(claim.main_sentence)
+    return sentence is not None and (
+        governing.of_earlier_act(sentence, found.start, acts)
+        or governing.of_another_act(sentence, found.start, acts, claim.meanings)
     )
-
-
-@lru_cache(maxsize=8192)
-def _governor(sentence: Sentence, start: int) -> Word | None:
-    """The verb right before a place ("bombed in"), or the passive before it in the same part ("was bombed by NATO in")."""
-    before = [word for word in sentence.words if word.end <= start]
-    part = list(itertools.takewhile(lambda word: word.text not in {",", ";", ":"}, reversed(before)))
-    nearest = next(
-        (at for at, word in enumerate(part) if word.meaning and not word.capital and verbs.is_past(word.lower)), None
-    )
-    if nearest is None:
-        return None
-    behind, lead = part[:nearest], part[nearest + 1 : nearest + 2]
-    passive = bool(lead) and lead[0].lower in {"was", "were", "been"}
-    return part[nearest] if passive or not any(word.meaning for word in behind) else None
 
 
 def _both_days(claimed: Date, best: Date, found: list[Date]) -> bool:
