@@ -105,6 +105,18 @@ _HELD = [
         id="days are counted exactly",
     ),
     pytest.param(
+        "The vote came two weeks after the attack.",
+        "The vote came 14 days after the attack.",
+        "unrelated",
+        id="limit: another unit",
+    ),
+    pytest.param(
+        "The vote came two weeks after the attack.",
+        "The vote came some weeks after the attack.",
+        "unrelated",
+        id="limit: a vague stretch",
+    ),
+    pytest.param(
         "The plaque was unveiled 50 years after the fire of 4 March 1911.",
         "The mayor unveiled the plaque.",
         "unrelated",

@@ -55,6 +55,13 @@ _HELD = [
         "unrelated",
         id="no voice in which",
     ),
+    pytest.param(
+        _PLAIN,
+        "The leak reportedly smelt of tar and poisoned 19 workers.",
+        "weaker",
+        id="limit: a hedge of another part",
+    ),
+    pytest.param(_PLAIN, "When the rebels met, they said the leak poisoned 19 workers.", "nothing", id="limit: they"),
     pytest.param(_PLAIN, "Unnamed officials said the leak poisoned 19 workers.", "weaker", id="unnamed"),
     pytest.param(_PLAIN, "An anonymous witness said the leak poisoned 19 workers.", "weaker", id="anonymous"),
     pytest.param(

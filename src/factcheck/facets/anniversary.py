@@ -4,7 +4,9 @@ A claimed stretch is entailed by the same stretch in the source, or by two of th
 apart; it conflicts with another stretch from the same event, or with dates that do not add up. "Precisely" and
 "to the day" mean the day; a stretch of years alone means the year, of weeks the day give or take one.
 
-Limits: stretches between two events that the source dates in different documents are not worked out.
+Limits: stretches between two events that the source dates in different documents are not worked out, nor is one unit turned
+into another (two weeks against 14 days); stretches of hours or less and vague ones ("some years after") are left out.
+How long a thing lasted is a number (`number`, read by `language.durations`), not a stretch between events.
 """
 
 from __future__ import annotations

@@ -3,7 +3,10 @@
 "The inquiry said" is as good as the inquiry's word; "claimed", "unverified", "first reports" or the word of an armed
 party to a conflict is weaker. A claim that itself attributes ("police said 400") is judged by who said it.
 
-Limits: a voice is found by the words next to its verb; pronouns are not followed back.
+A hedge ("reportedly", "could not be verified") is one of them, without a voice.
+
+Limits: a voice is found by the words next to its verb; pronouns are not followed back, and only the sentence that was found
+is asked; a hedge weakens all of its sentence, whichever part it stands in.
 """
 
 from __future__ import annotations

@@ -7,8 +7,11 @@ Two numbers are compared only where they count the same: kind, unit, role (kille
 have them, the names in their clause. A number written exactly is exact; a writer who rounds on the face of it
 ("1.5 million") accepts what rounds to it.
 
-Limits: units are not converted (miles against kilometres); of sums only two counts side by side are added up, and no
-differences are worked out.
+How long a thing lasted is a number of its unit.
+
+Limits: units are not converted (miles against kilometres, minutes against hours), nor are a first and a last year turned into
+how long it took; of sums only two counts side by side are added up, and no differences are worked out; of what is said of
+a part ("won two of the five") only where it names the whole right behind, see `language.partly`.
 """
 
 from __future__ import annotations

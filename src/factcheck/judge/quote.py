@@ -1,4 +1,8 @@
-"""Judging a claim of type quote: are the words there, whole, and from the one who is said to have said them?"""
+"""Judging a claim of type quote: are the words there, whole, and from the one who is said to have said them?
+
+How words are found is told by `facets.language.quotation`. Limits: of several quoted parts all must be there, but who
+said them is asked of the first alone.
+"""
 
 from __future__ import annotations
 

@@ -42,6 +42,9 @@ _CASES = [
     pytest.param("we will not give up our city", "We shall not give up our town.", Match.REWORDED, id="other words"),
     pytest.param("nothing will be the same", "The mayor cut a ribbon on Sunday.", Match.ABSENT, id="absent"),
     pytest.param("risk of 1.3", "There is a risk of 1.35 now.", Match.ALTERED, id="number cut short"),
+    pytest.param("lost most", "We lost all of it.", Match.ABSENT, id="limit: two words, nearly"),
+    pytest.param("we lost … in May", f"We lost {'all and ' * 245}it in May.", Match.EXACT, id="ellipsis, 2,000"),
+    pytest.param("we lost … in May", f"We lost {'all and ' * 260}it in May.", Match.ABSENT, id="limit: ellipsis, more"),
     pytest.param("[the ministry] lied to us for years", "They lied to us for years.", Match.EXACT, id="brackets"),
 ]
 
@@ -78,6 +81,8 @@ def test_a_near_miss_names_what_was_changed() -> None:
         pytest.param("‘We don’t know,’ she said.", ("We don’t know,",), id="single, with an apostrophe"),
         pytest.param("“We lost,” she said, “and won.”", ("We lost,", "and won."), id="two parts"),
         pytest.param("The firm’s staff didn’t know.", (), id="apostrophes alone"),
+        pytest.param("„We lost it“, she said.", (), id="limit: low marks"),
+        pytest.param("‹We lost it›, she said.", (), id="limit: angled marks"),
     ],
 )
 def test_what_a_statement_quotes(statement: str, parts: tuple[str, ...]) -> None:

@@ -1,6 +1,9 @@
 """How long: "two and a half years", "an hour and a half", "1 year 1 month 21 days", "a couple of weeks".
 
-Limits: "a quarter" is not read as three months; months and years are never turned into days.
+How they are compared is told by `number`, and between two events by `anniversary`.
+
+Limits: "a quarter" is not read as three months; months and years are never turned into days; a bare "a decade" or "a year"
+names a unit and no number to compare.
 """
 
 from __future__ import annotations

@@ -1,4 +1,12 @@
-"""Finding quoted words in a text, exactly or nearly, and what stands right before and after them."""
+"""Finding quoted words in a text, exactly or nearly, and what stands right before and after them.
+
+Typography is folded and nothing else: words left out need an ellipsis, which keeps their order, stays in one paragraph and
+passes over no negation. A near miss is told by what was changed: a number, a name or a negation alters a quote, other
+words only reword it.
+
+Limits: of two words only the very words are found, no near miss; an ellipsis reaches over 2,000 characters at most; „low“
+and ‹angled› marks around a quote of a statement are not read; a translation is not told from words that are not there.
+"""
 
 from __future__ import annotations
 
