@@ -26,6 +26,7 @@ _HELD = [
         "The explosion killed 9 people.", "Gas detonated during the march.", "nothing", id="a verb of its sort"
     ),
     pytest.param("The explosion killed 9 people.", "Gas leaked during the march.", "unrelated", id="another verb"),
+    pytest.param(_FLOOD, "Its like had killed 92 people once before.", "nothing", id="limit: no mark of comparison"),
     pytest.param(
         "The blaze killed 4 people.", "The last house on the street burned.", "nothing", id="last of no event"
     ),

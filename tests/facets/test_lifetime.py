@@ -39,6 +39,28 @@ _HELD = [
         id="died in the very month",
     ),
     pytest.param(
+        _CLAIM,
+        "Bill Hart, the last surviving pilot of the squadron, was born in 1820.",
+        "nothing",
+        id="limit: how old he would be",
+    ),
+    pytest.param(
+        _CLAIM,
+        "Bill Hart, born on 2 March 1920, was the last surviving pilot of the squadron. He died on 2 March 2023.",
+        "nothing",
+        id="born long before, died after",
+    ),
+    pytest.param(
+        _CLAIM,
+        "Bill Hart (born in 1920), the last surviving pilot of the squadron, died on 2 March 2023.",
+        "nothing",
+        id="born and died in one sentence",
+    ),
+    pytest.param(
+        _CLAIM, "In 2019 Bill Hart, the last surviving pilot of the squadron, died.", "conflicts", id="date before it"
+    ),
+    pytest.param(_CLAIM, "The last pilot of the squadron was Bill Hart, dead in 2019.", "nothing", id="limit: dead"),
+    pytest.param(
         "Bill Hart opened the museum on 3 May 2022.",
         "Bill Hart, the last surviving pilot of the squadron, died on 2 March 2019.",
         "nothing",

@@ -45,6 +45,8 @@ _HELD = [
     pytest.param("The poem was read in Leeds.", "The poem was read in French verse.", "weaker", id="nationality"),
     pytest.param("The poem was read in Leeds.", "The poem was read in Paris halls.", "unrelated", id="capital"),
     pytest.param("The poem was read in Leeds.", "The poem was read in French.", "unrelated", id="nationality alone"),
+    pytest.param("Bill Clarke chaired it.", "William Clarke chaired it.", "unrelated", id="limit: nickname"),
+    pytest.param("The barque Jordan sank.", "Jordan sank the barque.", "nothing", id="limit: kinds of names"),
     pytest.param("Norway sank the brig.", "A Dano-Norwegian squadron sank the brig.", "nothing", id="compound"),
     pytest.param(
         "Sweden sank the brig.", "A Dano-Norwegian squadron sank the brig.", "unrelated", id="compound, others"

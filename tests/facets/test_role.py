@@ -22,6 +22,8 @@ _HELD = [
     pytest.param("Ewa Nowak founded the club.", "Tom Harker founded the club.", "conflicts", id="one founder"),
     pytest.param("Ewa Nowak founded the club.", "In Tom Harker’s house she founded the club.", "nothing", id="pronoun"),
     pytest.param("Ewa Nowak founded the club.", "Tom Harker came from Hull and founded the club.", "nothing", id="and"),
+    pytest.param("United beat Athletic.", "He says that they beat them.", "nothing", id="limit: pronouns"),
+    pytest.param("United beat Athletic.", "It was Athletic that United beat.", "nothing", id="limit: order of words"),
     pytest.param("Ewa Nowak praised the club.", "Tom Harker praised the club.", "unrelated", id="many may praise"),
 ]
 

@@ -1,9 +1,10 @@
-"""What had already ended: nobody who has died does anything afterwards, and no group outlives its last member.
+"""Who had already died: nobody who has died does anything afterwards, and no group outlives its last member.
 
-A claim of somebody or something that still lives or exists conflicts with a source by which the last of them died, or it
-was disbanded or closed, before the day of the claim.
+A claim of somebody who still lives ("the last surviving pilot") conflicts with a source by which the last of them died
+before the day of the claim.
 
-Limits: read where the end and its date stand in one or two sentences; ages and births are not reckoned with.
+Limits: told by "died", "death" and their like, with the day in the same sentence or, where it has none, the passage's first;
+ages and births are not reckoned with, nor that a group was disbanded.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from factcheck.facets.language.dated import Date
 from factcheck.facets.language.words import Sentence
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.LIMIT
 
 _LIVES = re.compile(r"(?i)\b(?:surviving|living|still\salive|alive\stoday|last\sremaining|remaining)\b")
@@ -65,7 +66,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     last = next((one for one in found if one.last and len(one.names & claimed.names) >= 2), None)
     if last is None or not any(one.died for one in found):
         return None
-    when, ended = _day(claim), _day(passage)
+    when, ended = _day(claim), _death(passage)
     if when is None or ended is None or ended.last >= when.first:
         return None
     return Relation(
@@ -77,6 +78,21 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         end=last.end,
         why=f"the last of them had died by {ended.last.year}",
     )
+
+
+def _death(passage: Passage) -> DateRange | None:
+    """The day of the death: of the dates in its sentence the first behind the word for it, else the last before it."""
+    for unit in passage.sentences:
+        told = _DIED.search(unit.text)
+        dates = [
+            one
+            for one in passage.facets.get("date", ())
+            if isinstance(one, Date) and one.days is not None and one.sentence == unit.index
+        ]
+        if told and dates:
+            behind = (one.days for one in dates if one.start >= unit.start + told.end())
+            return next(behind, dates[-1].days)
+    return _day(passage)
 
 
 def _day(passage: Passage) -> DateRange | None:

@@ -3,7 +3,8 @@
 "All" is not borne out by "most", and contradicted by "few"; "the largest" is not "the second largest". Only where the
 same thing is quantified on both sides.
 
-Limits: "half" and shares are numbers; quantifiers of the predicate ("always", "often") are not read.
+Limits: "half" and shares are numbers; quantifiers of the predicate ("always", "often") are not read; "many" stands above
+"several" and "some", although writers differ.
 """
 
 from __future__ import annotations
