@@ -143,7 +143,9 @@ def _partly(claimed: Number, found: Number, claim: Passage) -> bool:
 
 def _of_others(claimed: Number, found: Number, passage: Passage) -> bool:
     """Whether a number surely counts something else than the claimed one: what came on top, what befell others, in another unit, elsewhere."""
-    if claimed.more != found.more or claimed.aim != found.aim:
+    if claimed.more != found.more and "new" not in claimed.exact.lower().split():
+        return True  # but "two new cases" may well be two more
+    if claimed.aim != found.aim:
         return True
     if claimed.role and found.role != claimed.role and lexicon.concept(claimed.role) not in found.near:
         return True

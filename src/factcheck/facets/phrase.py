@@ -43,7 +43,9 @@ def find(sentence: Sentence, context: Context) -> tuple[Phrase, ...]:
     for phrase in dict.fromkeys((*quotation.quoted(sentence.text), *broken)):
         words = phrase.split()
         at = sentence.text.find(phrase)
-        if len(words) > 1 and at >= 0 and any(word[:1].islower() for word in words):
+        # A straight mark before a blank closes: what stands behind it is not quoted.
+        closed = phrase[0].isspace() and sentence.text[at - 1] in "'\""
+        if len(words) > 1 and at >= 0 and not closed and any(word[:1].islower() for word in words):
             start = sentence.start + at
             found.append(Phrase(start=start, end=start + len(phrase), exact=phrase, sentence=sentence.index))
     return tuple(found)

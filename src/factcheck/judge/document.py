@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
-from factcheck.judge import wording
+from factcheck.judge import pieced
 from factcheck.judge.alignment import Assessment, assess
 from factcheck.judge.candidates import ranked, window
 from factcheck.judge.material import Text, value_of
@@ -41,7 +41,7 @@ def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
     against = best[Stance.CONTRADICTS]
     if against is not None and _borne_elsewhere(against, held):
         against = None
-    favour = best[Stance.SUPPORTS] or _all_borne(claim, held) or best[Stance.QUALIFIES]
+    favour = best[Stance.SUPPORTS] or pieced.together(claim, held) or best[Stance.QUALIFIES]
     if against is not None and favour is not None:
         return _settle(favour, against, text)
     chosen = favour or against
@@ -197,48 +197,6 @@ def _borne_elsewhere(against: Assessment, held: list[Assessment]) -> bool:
 
 def _ends(held: Assessment) -> tuple[int, int]:
     return held.passage.main_sentence.start, held.passage.main_sentence.end
-
-
-def _all_borne(claim: Passage, held: list[Assessment]) -> Assessment | None:
-    """Several passages that together bear every value of a claim (the rows of an infobox), as one that supports it.
-
-    Not where a sentence that bears them all by itself says something else with them.
-    """
-    partly = sorted((one for one in held if one.stance == Stance.QUALIFIES), key=lambda one: one.rank, reverse=True)
-    borne: dict[str, Relation] = {}
-    wanted: set[str] = set()
-    for one in partly:
-        for relation in one.relations:
-            if relation.facet in _VALUES:
-                wanted.add(relation.claimed)
-                if relation.kind == RelationKind.ENTAILS:
-                    borne.setdefault(relation.claimed, relation)
-    if any(wanted <= _borne(one) and _says_otherwise(claim, one.passage) for one in partly):
-        return None
-    weak = any(
-        relation.facet in {"attribution", "hedge", "name"} and relation.kind == RelationKind.WEAKER
-        for one in partly
-        for relation in one.relations
-    )
-    around = frozenset[str]().union(*(one.passage.meanings | one.passage.context.title for one in partly))
-    said = " ".join(unit.text for one in partly for unit in one.passage.sentences)
-    if len(wanted) < 2 or set(borne) != wanted or weak or not wording.complement_said(claim, around, said):
-        return None
-    return replace(partly[0], stance=Stance.SUPPORTS, relations=tuple(borne.values()))
-
-
-def _borne(held: Assessment) -> set[str]:
-    """The values of the claim that a passage bears, as the claim writes them."""
-    return {one.claimed for one in held.relations if one.facet in _VALUES and one.kind == RelationKind.ENTAILS}
-
-
-def _says_otherwise(claim: Passage, passage: Passage) -> bool:
-    """Whether a single sentence has another word, figure or hour in the place of one of the claim's."""
-    return len(passage.sentences) == 1 and (
-        wording.substituted(claim, passage)
-        or wording.exchanged(claim, passage)
-        or not (wording.figures_said(claim, passage) and wording.clocks_said(claim, passage))
-    )
 
 
 def _settle(favour: Assessment, against: Assessment, text: Text) -> tuple[Opinion, ...]:

@@ -13,7 +13,8 @@ from factcheck.facets.language import places, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind
 
-_PAST = rf"(?:[a-z]+ed|hit|cut|shut|{'|'.join(sorted(verbs.PAST))})\b"
+_DONE = verbs.PAST | frozenset({"found", "hit", "cut", "shut"})
+_PAST = rf"(?:[a-z]+ed|{'|'.join(sorted(_DONE))})\b"
 _SAYING = r"(?:claim|sa[iy]|stat|report|announc|suggest|alleg|assert|believ|t[eo]l[ld]|writ|wrot|maintain|assum)\w*"
 _NEGATORS = re.compile(
     r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|not|never|neither|nor"
@@ -126,7 +127,7 @@ def _governed(sentence: Sentence, match: re.Match[str]) -> list[Word]:
     inside = _content(sentence, first, stop)[:_MOST]
     if match.group().lower() in _OBJECTS:
         before = [word for word in sentence.words if word.end <= sentence.start + match.start()][-1:]
-        return [word for word in before if word.meaning and verbs.is_past(word.lower)] + inside
+        return [word for word in before if word.meaning and (word.lower in _DONE or verbs.is_past(word.lower))] + inside
     return inside
 
 

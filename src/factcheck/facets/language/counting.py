@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
     r"|twice|(?:\d|two|three|four|five|six|seven|eight|nine|ten)\stimes)\s$"
 )
 _AIM = re.compile(
-    r"(?i)\b(?:an?\s(?:expected|planned|projected|anticipated|proposed|intended|forecast|targeted|budgeted)|(?:target|goal|quota|projection)s?\sof)\s$"
+    r"(?i)\b(?:an?\s(?:expected|planned|projected|anticipated|proposed|intended|forecast|targeted|budgeted)|(?:target|quota|projection)s?\sof)\s$"
 )
 _COUNTED = re.compile(
     r"(?i)\b(?:count(?:ed|s)?|puts?|estimate[sd]?|sp(?:oke|eaks)\sof|g(?:ave|ives)|sa(?:id|ys))\b[^,;.]{0,40}$"

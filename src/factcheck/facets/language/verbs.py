@@ -44,7 +44,7 @@ PAST = frozenset(pair.split(":")[0] for pair in _MORE.split()) | frozenset(
     """went began held took won wrote fell rose grew built bought sold met left lost led made gave came became saw shot struck
     fought flew drew broke chose sent spent paid ran sank spoke taught threw beat caught brought kept overthrew stole died
     taken given written beaten broken chosen fallen risen grown known seen shown sunk spoken stolen thrown worn drawn flown
-    found hid knew laid slew swam understood thought""".split()
+    hid knew laid slew swam understood thought""".split()
 )
 """The irregular forms that tell of what was done."""
 
