@@ -22,6 +22,7 @@ _FALSE = [
         "The tunnel cost 40 million dollars and opened in May 2014.",
         "The bridge cost 40 million dollars and opened in May 2014.",
     ),
+    ("The firm insured 40 planes and 12 ships.", "The firm painted 40 planes and 12 ships."),
     ("The hospital treated 40 patients on 3 May 2019.", "The school treated 40 patients on 3 May 2019."),
     ("The fire on 19 June 2914 killed 12 people.", "The fire on 19 June 2014 killed 12 people."),
     ("The ferry took 12 cars and 40 goats at 3:40 pm.", "The ferry took 12 cars and 40 goats at 5:40 pm."),
