@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.facets.language.counting import Number
+from factcheck.model import Relation, RelationKind
 
 _READ = [
     # text, low, high, kind
@@ -204,3 +205,17 @@ def test_a_number_is_held_against_a_source(
     held: Callable[..., str], statement: str, source: str, expected: str
 ) -> None:
     assert held("number", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        pytest.param("The port had 2 new cases.", False, id="new may be more"),
+        pytest.param("The port had 2 cases.", True, id="more are others"),
+    ],
+)
+def test_a_number_on_top_of_others_is_shown_where_it_surely_counts_something_else(
+    relations: Callable[..., list[Relation]], statement: str, named: bool
+) -> None:
+    (relation,) = relations("number", statement, "The port had two more cases.")
+    assert (relation.kind, bool(relation.found)) == (RelationKind.UNRELATED, named)

@@ -45,7 +45,7 @@ def test_a_phrase_is_held_against_a_source(
         pytest.param(_YARD, ["clean and quiet"], id="phrase"),
         pytest.param("The board promised a “clean” yard.", [], id="one word"),
         pytest.param("It made a « clean and quiet » yard.", [" clean and quiet "], id="blanks within"),
-        pytest.param("The ' Kestrel ' was larger than the ' Merlin '.", [], id="between two names"),
+        pytest.param("The `` Kestrel '' was larger than the `` Merlin ''.", [], id="between two names"),
         pytest.param("The board opened the “Old Stone Yard”.", [], id="name"),
         pytest.param("The board wrote “" + "one and " * 9 + "two” on it.", ["one and " * 9 + "two"], id="long"),
         pytest.param("“We will keep it clean. We will be quiet”, it wrote.", _TWO, id="over two sentences"),

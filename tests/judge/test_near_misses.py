@@ -22,6 +22,10 @@ _FALSE = [
         "The tunnel cost 40 million dollars and opened in May 2014.",
         "The bridge cost 40 million dollars and opened in May 2014.",
     ),
+    (
+        "Anna Berg was born in Oslo on 3 May 1900 and died in Bergen on 4 June 1980.",
+        "Anna Berg was born in Bergen on 3 May 1900 and died in Oslo on 4 June 1980.",
+    ),
     ("The firm insured 40 planes and 12 ships.", "The firm painted 40 planes and 12 ships."),
     ("The hospital treated 40 patients on 3 May 2019.", "The school treated 40 patients on 3 May 2019."),
     ("The fire on 19 June 2914 killed 12 people.", "The fire on 19 June 2014 killed 12 people."),

@@ -49,12 +49,11 @@ def _borne(held: Assessment) -> set[str]:
 
 
 def _says_otherwise(claim: Passage, passage: Passage) -> bool:
-    """Whether a single sentence tells of another subject or act, or has another name, figure or hour in the place of the claim's."""
+    """Whether a single sentence tells of another subject or act, or has another name or figure in the place of the claim's."""
     return len(passage.sentences) == 1 and (
         _of_another_subject(claim, passage)
         or _of_another_verb(claim, passage)
         or wording.exchanged(claim, passage)
-        or (":" in claim.main_sentence.text and not wording.clocks_said(claim, passage))
         or _lacks_a_figure(claim, passage)
     )
 
