@@ -129,7 +129,9 @@ def test_a_wider_source_never_supports_an_exact_claim(wider: str, sentence: str,
     assert _verdict(_says(sentence, f"{number:,}"), _says(sentence, said)) != "supported"
 
 
-@pytest.mark.parametrize("share", ["half of the", "three of the", "most of the", "none of the", "all but one of the"])
+@pytest.mark.parametrize(
+    "share", ["half of the", "three of the", "most of the", "none of the", "all but one of the", "the first of the"]
+)
 @pytest.mark.parametrize(
     "sentence",
     ["Volunteers planted {} trees.", "The storm killed {} goats.", "She won {} medals.", "{} passengers survived."],

@@ -1,6 +1,7 @@
 """What is said of only some of those that a number counts: "planted half of the 368 trees", "nine of its 12 members are men".
 
-Limits: read where the share stands right before the number, by "of"; "368 trees, half of them planted" is not read.
+Limits: read where the share stands right before the number, by "of" ("368 trees, half of them planted" is not read), and
+not behind a verb that says nothing of its own ("has half of the 371 pupils").
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from factcheck.facets.language import numberwords, scene, verbs
 from factcheck.facets.language.words import Sentence
 
 _SOME = re.compile(
-    r"(?i)\b(?P<one_of>(?:was|were|is|are|be|been|among)\s)?(?:only\s|just\s)?"
+    r"(?i)\b(?P<one_of>(?:was|were|is|are|be|been|among)\s)?(?:only\s|just\s)?(?:the\s)?"
     r"(?:(?:almost|nearly|not)\s(?:all|any)|all\sbut\s\w+|(?:(?:more\sthan|over|almost|nearly|about)\s)?half"
     r"|most|none|some|many|(?:a\s)?few|several|part|any|first|last|(?:a\s)?(?:third|quarter|fraction|handful|majority|minority|number)"
     rf"|{'|'.join(numberwords.SMALL)}|[\d,.]+(?:\s?%|\sper\s?cent)?)"
