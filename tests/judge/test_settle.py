@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judge import confidence
-from factcheck.judge.settle import settle
+from factcheck.judge.settle import APART, COUNTED, LIKELY, UNSAID, WORDED, settle
 from factcheck.judge.weighing import Held
 from factcheck.judge.weighing.ensemble import Likelihood, trained
 from factcheck.judge.weighing.signals import NAMES
@@ -22,14 +22,14 @@ PLAIN = {
     "words_both": 1,
     "words_told": 1,
 }
-COUNTED = {"number_claimed": 1, "number_same_sentence": 1}
+A_COUNT = {"number_claimed": 1, "number_same_sentence": 1}
 DIFFERS = {"number_margin": -1, "number_fit_against": 1}
 
 
 def weighed(
     likelihood: Likelihood, *, whole: bool = True, in_one: bool = True, **values: float
 ) -> tuple[Held, Likelihood]:
-    told = {**PLAIN, **COUNTED, **values}
+    told = {**PLAIN, **A_COUNT, **values}
     signals = tuple(float(told.get(name, 0)) for name in NAMES)
     return Held(signals=signals, relations=(), whole=whole, in_one=in_one), likelihood
 
@@ -56,7 +56,7 @@ def test_no_weight_turns_a_firm_conflict_into_support(facet: str) -> None:
 def test_a_doubtful_conflict_may_fall() -> None:
     doubtful = relation("number", RelationKind.CONFLICTS, firm=False)
     assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(FAVOUR)) == Stance.SUPPORTS
-    assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(FAVOUR, in_one=False)) == Stance.SILENT
+    assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(FAVOUR, words_exchanged=1)) == Stance.SILENT
     assert settle(Stance.CONTRADICTS, (doubtful,), *weighed(AGAINST)) == Stance.CONTRADICTS
 
 
@@ -89,20 +89,39 @@ def test_a_denial_and_a_passage_picked_from_many_want_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "lacking",
+    "spoilt",
+    [{"words_exchanged": 1}, {"number_absent": 1}, {"words_clocks": -1}, {"words_figures": 0}],
+    ids=str,
+)
+def test_what_is_exchanged_or_nowhere_no_likeness_makes_good(spoilt: dict[str, float]) -> None:
+    sure = Likelihood(supports=1.0, contradicts=0.0, leaves_open=0.0)
+    assert settle(Stance.QUALIFIES, (), *weighed(sure, **spoilt)) == Stance.QUALIFIES
+
+
+@pytest.mark.parametrize(
+    ("unsaid", "in_one", "bar"),
     [
-        {"words_predicated": 0},
-        {"words_substituted": 1},
-        {"words_exchanged": 1},
-        {"number_absent": 1},
-        {"words_complement": 0},
-        {"words_clocks": -1},
-        {"number_claimed": 0, "words_told": 0},
+        ({}, True, LIKELY),
+        ({"words_predicated": 0}, True, COUNTED),
+        ({"words_complement": 0}, True, UNSAID),
+        ({"words_subject": 0}, True, COUNTED),
+        ({}, False, APART),
+        ({"words_substituted": 1}, True, UNSAID),
+        ({"words_both": 0}, True, UNSAID),
+        ({"number_claimed": 0, "date_claimed": 1, "words_predicated": 0}, True, UNSAID),
+        ({"number_claimed": 0, "date_claimed": 1}, False, UNSAID),
+        ({"number_claimed": 0, "words_told": 0}, True, UNSAID),
+        ({"number_claimed": 0}, True, WORDED),
     ],
     ids=str,
 )
-def test_without_what_a_claim_turns_on_likeness_is_no_support(lacking: dict[str, float]) -> None:
-    assert settle(Stance.QUALIFIES, (), *weighed(FAVOUR, **lacking)) == Stance.QUALIFIES
+def test_what_is_not_said_in_so_many_words_wants_more(unsaid: dict[str, float], in_one: bool, bar: float) -> None:
+    def at(likely: float) -> Stance:
+        likelihood = Likelihood(supports=likely, contradicts=0.0, leaves_open=1 - likely)
+        return settle(Stance.QUALIFIES, (), *weighed(likelihood, in_one=in_one, **unsaid))
+
+    assert at(bar) == Stance.SUPPORTS
+    assert at(bar - 0.01) == Stance.QUALIFIES
 
 
 def test_the_weights_are_for_the_signals_that_are_read() -> None:

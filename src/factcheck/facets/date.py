@@ -88,9 +88,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
 
 def _of_another(claimed: Date, found: list[Date], acts: frozenset[str], claim: Passage, passage: Passage) -> Relation:
     """That no date goes with what is claimed; where the very day goes with another act, which."""
+    told = bool(acts & passage.meanings)
     for one in found:
         if _of_other_act(one, acts, claim, passage) and relation(claimed, one)[0] == RelationKind.ENTAILS:
-            return replace(_related(claimed, one, RelationKind.UNRELATED, "that day is of another act"), firm=True)
+            # Where the claim's own act is told nowhere, the other may be another word for it.
+            return replace(_related(claimed, one, RelationKind.UNRELATED, "that day is of another act"), firm=told)
     why = _uncounted(acts or claim.meanings, passage)
     return Relation(facet="date", kind=RelationKind.UNRELATED, claimed=claimed.exact, why=why)
 

@@ -129,6 +129,7 @@ def _nothing_alike(claimed: Number, claim: Passage, passage: Passage) -> Relatio
                 why=f"it says so of a part of its {found.exact}"
                 if partly
                 else f"its {found.exact} counts something else",
+                firm=claimed.exact_value,  # of "fewer than 40", any small number is one
             )
     return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
 

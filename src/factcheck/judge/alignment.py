@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from factcheck import facets
 from factcheck.facets import Bearing, Passage
 from factcheck.facets.polarity import Polarity
-from factcheck.judge import wording
+from factcheck.judge import doing, wording
 from factcheck.model import Relation, RelationKind, Stance
 
 # Shares of the claim's own words that a passage must have; set on the labelled pairs, see docs.
@@ -76,6 +76,9 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
         named = any(one.facet == "phrase" and one.kind == RelationKind.ENTAILS for one in found[Bearing.VALUE])
         predicate = wording.predicated(claim, passage, named=named)
         stance = _stance(found[Bearing.VALUE], found[Bearing.FRAME], share, predicate=predicate)
+        if stance == Stance.SUPPORTS and (deed := doing.relation(claim, passage)) is not None:
+            stance = Stance.SILENT
+            found[Bearing.FRAME].append(deed)
         if stance == Stance.SUPPORTS:
             stance = _unless_exchanged(stance, found[Bearing.VALUE], claim, passage)
     if stance == Stance.QUALIFIES and said.unsaid:
@@ -128,7 +131,7 @@ def _stance(values: list[Relation], frame: list[Relation], share: float, *, pred
     dated = (
         _conflicting(values) <= {"date"} if stance == Stance.CONTRADICTS else {one.facet for one in values} <= {"date"}
     )
-    if stance == Stance.SUPPORTS and dated and not predicate:
+    if stance == Stance.SUPPORTS and not predicate and (dated or share < SHARE_SAME):
         return Stance.QUALIFIES if share >= SHARE_VALUE else Stance.SILENT
     if stance == Stance.CONTRADICTS and (doubtful or (not predicate and share < SHARE_SAME and dated)):
         # "Apparently none died" is no ground for calling a count wrong, nor is another day for another act of the same

@@ -13,10 +13,16 @@ LIKELY: Final = 0.5
 """A stance that rests on weights alone needs at least this likelihood."""
 WORDED: Final = 0.7
 """So much where no number and no date of the claim can be compared."""
+COUNTED: Final = 0.6
+"""So much where the claim has a number, but something else of it is not said in so many words."""
+APART: Final = 0.75
+"""So much where the number stands in another sentence than its subject and verb."""
+UNSAID: Final = 0.92
+"""So much where there is no number: a day or words alone go with many deeds; or where another word may have been put in."""
 PICKED: Final = 0.85
 """So much where the passage was picked out of a long text: among many sentences one is likelier to look like the claim."""
 
-_ELSEWHERE: Final = frozenset({"name", "event", "frame", "polarity", "attribution", "role"})
+_ELSEWHERE: Final = frozenset({"name", "event", "frame", "polarity", "attribution", "role", "phrase"})
 _VALUES: Final = frozenset({"number", "date", "anniversary"})
 _HEDGES: Final = frozenset({"attribution", "hedge"})
 
@@ -35,15 +41,26 @@ def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Li
     # Another figure for another day is another fact.
     if any(_undecided(one) for one in firm) or conflicts >= {"number", "date"} or signals.negated(held.signals):
         return stance
-    bar = PICKED if not held.whole else LIKELY if signals.valued(held.signals) else WORDED
-    whole = held.in_one and not conflicts and not signals.lacks(held.signals)
-    if likely.supports >= bar and whole:
+    if likely.supports >= _bar(held) and not conflicts and not signals.spoilt(held.signals):
         return Stance.SUPPORTS
     if stance == Stance.CONTRADICTS:
         return stance if likely.contradicts >= likely.supports else Stance.SILENT
     if likely.contradicts >= LIKELY and held.whole and signals.differs(held.signals):
         return Stance.CONTRADICTS
     return stance
+
+
+def _bar(held: Held) -> float:
+    """How likely support must be for weights alone to give it."""
+    values = held.signals
+    bar = LIKELY if signals.valued(values) else WORDED
+    if signals.replaced(values) or (signals.lacks(values) and not signals.counted(values)):
+        bar = UNSAID
+    elif not held.in_one:
+        bar = APART if signals.counted(values) else UNSAID
+    elif signals.lacks(values):
+        bar = COUNTED
+    return bar if held.whole else max(bar, PICKED)
 
 
 def _undecided(relation: Relation) -> bool:

@@ -348,14 +348,14 @@ _CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:.]\d\d(?![\d:])")
 
 
 def figures_said(claim: Passage, passage: Passage) -> bool:
-    """Whether every figure of the claim that no facet has read (a score, a serial number) stands in the passage."""
+    """Whether every figure of the claim that no facet has read (a score, a serial number) stands in the passage or its title."""
     read = [(one.start, one.end) for kind in ("number", "date", "anniversary") for one in claim.facets.get(kind, ())]
     figures = {
         word.text
         for word in claim.main_sentence.words
         if word.text[0].isdigit() and not any(start <= word.start < end for start, end in read)
     }
-    return figures <= {word.text for unit in passage.sentences for word in unit.words}
+    return figures <= {word.text for unit in passage.sentences for word in unit.words} | passage.context.figures
 
 
 def _sequence(passage: Passage) -> list[str]:

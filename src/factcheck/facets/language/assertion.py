@@ -34,6 +34,7 @@ _DENIERS = re.compile(
 _FORECASTS = re.compile(
     r"(?i)\b(?:will|would|shall|should|must|ought\sto|['’]ll"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
+    r"|(?:is|are|was|were)\sto(?=\s[a-z])|(?:is|are|was|were|be|been)\s(?:set|due|scheduled|planned|slated)\sfor"
     r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
     r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls?\sfor|called\sfor|(?:asked|asks|demanded|demands|sought|seeks|requested|requests)\sfor|demanded|sought"
     r"|(?:accused|suspected|convicted\swrongly)\sof|charged\swith|on\strial\s(?:over|for)|indicted\s(?:for|on)|blamed\sfor|(?:allegations?|charges?|rumou?rs?|suspicions?|accusations?|claims?)\s(?:that|of)"
@@ -47,6 +48,8 @@ _REFUTED = re.compile(
     r"\sthat\s(?P<said>[^.;:]{3,200}?)\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|prove[ds]?|proven|turned\sout)(?:\sto\sbe)?\s(?:\w+ly\s)?"
     r"(?:false|untrue|wrong|incorrect|baseless|unfounded|groundless|fabricated|a\s(?:lie|myth|hoax)|disproved|debunked|not\strue)\b"
 )
+# A mark of question behind another mark is the rest of an address, or a letter that was not read.
+_ASKED = re.compile(r"[^\W_][\"'”’)\s]*\?[\"'”’)\s]*$")
 # A thing that was called off did not take place, wherever in the sentence the words for it stand.
 _CALLED_OFF = re.compile(
     r"(?i)\b(?:was|were|been|being|is|are|got)\s(?:then\s|later\s)?(?:cancelled|canceled|called\soff|scrapped|abandoned|postponed|put\soff)\b"
@@ -82,7 +85,7 @@ def denied(sentence: Sentence) -> frozenset[int]:
 
 def foreseen(sentence: Sentence) -> frozenset[int]:
     """Where the words stand that are planned, expected, asked or supposed, and not said to be so."""
-    if sentence.text.rstrip().endswith("?") or _CALLED_OFF.search(sentence.text):
+    if _ASKED.search(sentence.text) or _CALLED_OFF.search(sentence.text):
         return frozenset(word.start for word in sentence.words if word.meaning)
     ahead = _scope(sentence, _FORECASTS)
     if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:

@@ -1,6 +1,6 @@
 """Words that say the same, words that say the opposite, and words that say nothing.
 
-The lists are in `wordlists`; here words are brought to their stems and looked up.
+The lists are in `wordlists` and `implied`; here words are brought to their stems and looked up.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Protocol
 
+from factcheck.facets.language.implied import IMPLIED
 from factcheck.facets.language.verbs import BASES
-from factcheck.facets.language.wordlists import ANTONYMS, IMPLIED, PHRASES, STOP, SYNONYMS
+from factcheck.facets.language.wordlists import ANTONYMS, PHRASES, STOP, SYNONYMS
 
 _BRITISH = (
     ("isation", "ization"),

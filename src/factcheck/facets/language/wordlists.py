@@ -208,14 +208,6 @@ upheld overturn
 uphold overturn
 """.strip().splitlines()
 
-# What a claim says is said already where a source says one of the others: who was thanked was acknowledged.
-IMPLIED = """
-acknowledge honor thank
-mention praise thank cite
-criticize condemn denounce castigate
-oppose condemn denounce
-""".strip().splitlines()
-
 PHRASES = """
 second world war|world-war-two
 world war ii|world-war-two

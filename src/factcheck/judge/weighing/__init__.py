@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.facets import Passage, join
+from factcheck.judge import doing
 from factcheck.judge.candidates import window
 from factcheck.judge.material import Text
 from factcheck.judge.weighing import signals
@@ -31,9 +32,10 @@ class Held:
 def hold(parts: tuple[Passage, ...], text: Text, passage: Passage) -> Held:
     """Hold a passage of a text against a claim."""
     values, relations = signals.read(parts, passage)
+    deeds = (doing.relation(part, passage) for part in parts)
     return Held(
         signals=values,
-        relations=relations,
+        relations=(*relations, *(one for one in deeds if one is not None)),
         whole=_is_short(text),
         in_one=in_one_sentence(parts[0], passage),
     )

@@ -94,6 +94,7 @@ def _judged(claimed: Number, found: list[Number], passage: Passage) -> dict[str,
         "value": math.log10(max(abs(_value(claimed)), 0.1)),
         "verbatim": float(any(claimed.exact in unit.text for unit in passage.sentences)),
         **_of_best(best, passage),
+        **({"same_sentence": 1.0} if in_title and best is None else {}),
     }
 
 

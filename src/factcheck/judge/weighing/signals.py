@@ -35,27 +35,41 @@ def _against(values: Sequence[float], kind: str) -> bool:
     return _of(values, f"{kind}_margin") < 0 < _of(values, f"{kind}_fit_against")
 
 
-def lacks(values: Sequence[float]) -> bool:
-    """Whether something that a claim cannot do without is not in the passage: a number, its verb, what its subject is
-    said to be; or whether another word or name stands in the place of its own.
+def spoilt(values: Sequence[float]) -> bool:
+    """Whether something of a claim stands nowhere, or in another's place: a number, a figure, a time of day, two names."""
+    absent = _of(values, "number_claimed") > 0 and _of(values, "number_absent") > 0
+    exchanged = _of(values, "words_exchanged") > 0 or _of(values, "words_clocks") < 0
+    return absent or exchanged or not _of(values, "words_figures")
 
-    Words that are alike as a whole are no sign there: "was nominated for three Oscars" is nearly "won three Oscars".
+
+def replaced(values: Sequence[float]) -> bool:
+    """Whether another word stands in the place of one of a claim's, or one of its several verbs, or what its subject is
+    said to be, stands nowhere.
+
+    "The tunnel cost 40 million" is nearly "the bridge cost 40 million".
     """
+    return _of(values, "words_substituted") > 0 or not all(
+        _of(values, f"words_{name}") for name in ("both", "complement")
+    )
+
+
+def lacks(values: Sequence[float]) -> bool:
+    """Whether something of a claim is not said in so many words: its verb or its subject."""
     if _of(values, "number_claimed") > 0:
-        unsaid = _of(values, "number_absent") > 0 or _of(values, "number_same_sentence") < 1
+        unsaid = _of(values, "number_same_sentence") < 1
     else:
         unsaid = not _of(values, "words_told")
-    return (
-        unsaid
-        or _of(values, "words_clocks") < 0
-        or any(_of(values, f"words_{name}") > 0 for name in ("substituted", "exchanged"))
-        or not all(_of(values, f"words_{name}") for name in ("predicated", "figures", "complement", "subject", "both"))
-    )
+    return unsaid or not all(_of(values, f"words_{name}") for name in ("predicated", "subject"))
 
 
 def valued(values: Sequence[float]) -> bool:
     """Whether the claim has a number or a date."""
     return _of(values, "number_claimed") + _of(values, "date_claimed") > 0
+
+
+def counted(values: Sequence[float]) -> bool:
+    """Whether the claim has a number."""
+    return _of(values, "number_claimed") > 0
 
 
 def negated(values: Sequence[float]) -> bool:
