@@ -12,16 +12,14 @@ from factcheck.facets import Passage
 from factcheck.judge import (
     claimed,
     confidence,
-    echo,
     elsewhere,
     origins,
-    quote,
     reason,
     replacement,
-    statement,
     verdict,
 )
-from factcheck.judge.material import Material, Text, read
+from factcheck.judge.hearing import hear
+from factcheck.judge.material import Material, Text
 from factcheck.judge.opinion import Opinion
 from factcheck.judge.origins.groups import Groups
 from factcheck.model import (
@@ -32,8 +30,6 @@ from factcheck.model import (
     Essay,
     Finding,
     ReadAs,
-    Relation,
-    RelationKind,
     Span,
     Stance,
     Verdict,
@@ -43,27 +39,7 @@ from factcheck.model.span import CONTEXT
 from factcheck.safety import redact
 from factcheck.settings import Prior
 
-__all__ = ["Groups", "Material", "borne_elsewhere", "judge", "origins_of"]
-
-
-_ITSELF = Relation(
-    facet="self",
-    kind=RelationKind.UNRELATED,
-    claimed="",
-    why="it is the essay itself, and no text is a source for itself",
-)
-
-_ECHO = Opinion(
-    stance=Stance.SILENT,
-    relations=(
-        Relation(
-            facet="self",
-            kind=RelationKind.UNRELATED,
-            claimed="",
-            why="it gives these words as the essay's, and no text is a source for itself",
-        ),
-    ),
-)
+__all__ = ["Groups", "Material", "borne_elsewhere", "by_parts", "judge", "origins_of", "parts_of"]
 
 
 def judge(
@@ -87,7 +63,23 @@ def judge(
 def _decided(
     claim: Claim, essay: Essay, materials: Sequence[Material], named: Mapping[str, str], prior: Prior
 ) -> Verdict:
-    parts = claimed.read(claim.statement, essay, claim.value) if claim.type != ClaimType.QUOTE else ()
+    return by_parts(claim, parts_of(claim, essay), essay, materials, named, prior)
+
+
+def parts_of(claim: Claim, essay: Essay) -> tuple[Passage, ...]:
+    """The sentences of a claim with what each claims; none of a quote, whose words are compared as they are."""
+    return claimed.read(claim.statement, essay, claim.value) if claim.type != ClaimType.QUOTE else ()
+
+
+def by_parts(
+    claim: Claim,
+    parts: tuple[Passage, ...],
+    essay: Essay,
+    materials: Sequence[Material],
+    named: Mapping[str, str],
+    prior: Prior,
+) -> Verdict:
+    """The verdict on a claim whose sentences are read already, without a replacement; `named` has the sources' origins."""
     findings = tuple(
         replace(finding, origin=named[finding.source] + (f"#{finding.voice}" if finding.voice else ""))
         for material in materials
@@ -146,35 +138,8 @@ def _findings(
                 unreadable=material.unreadable,
             ),
         )
-    source = material.source
-    text = read(material.document, material.issued, source.title, source.url, source.publisher)
-    opinions = _opinions(claim, parts, essay, text, material)
-    return tuple(_finding(claim, material, text, opinion, prior) for opinion in opinions)
-
-
-def _opinions(
-    claim: Claim, parts: tuple[Passage, ...], essay: Essay, text: Text, material: Material
-) -> tuple[Opinion, ...]:
-    if echo.is_essay(essay, material):
-        return (Opinion(stance=Stance.SILENT, relations=(_ITSELF,)),)
-    own = echo.sentences(claim, essay, text)
-    if claim.type == ClaimType.QUOTE:
-        said = quote.opinion(claim, essay, text, material.source.publisher)
-        return (_ECHO if own and said.stance.speaks and _stands_in(said, text, own) else said,)
-    found = statement.opinions(parts, text)
-    if own and any(one.stance.speaks for one in found):
-        found = statement.opinions(parts, replace(text, retracted=text.retracted | own))
-        return found if any(one.stance.speaks for one in found) else (_ECHO,)
-    return found
-
-
-def _stands_in(opinion: Opinion, text: Text, indices: frozenset[int]) -> bool:
-    """Whether any of the words that decide stand in these sentences."""
-    return any(
-        start < text.units[index].end and text.units[index].start < end
-        for start, end in opinion.spans
-        for index in indices
-    )
+    heard = hear(claim, parts, essay, material, material.document)
+    return tuple(_finding(claim, material, heard.text, opinion, prior) for opinion in heard.opinions)
 
 
 def _finding(claim: Claim, material: Material, text: Text, opinion: Opinion, prior: Prior) -> Finding:

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from factcheck.facets import Passage, join
 from factcheck.facets.language import scene
+from factcheck.facets.language.words import Sentence
 from factcheck.judge.lookup import Lookup, key_of, lookup
 from factcheck.judge.material import Text
 from factcheck.model import BlockKind
@@ -43,9 +44,23 @@ def handed(claim: Sequence[Passage], text: Text) -> tuple[int, ...]:
 
 def ranked(claim: Passage, text: Text) -> list[int]:
     """The indices of at most `TOP` sentences, the likeliest first; titles and headings compete like all others."""
+    return [index for index, _ in scored(claim, text)]
+
+
+def scored(claim: Passage, text: Text) -> list[tuple[int, float]]:
+    """The same with the score of each, 0 and up; the clauses of one sentence share a score."""
     found = lookup(text)
     likely = heapq.nlargest(TOP, _scores((claim,), found))
-    return [index for _, place in likely for index in found.wholes[-place]][:TOP]
+    return [(index, score) for score, place in likely for index in found.wholes[-place]][:TOP]
+
+
+def in_common(claim: Passage, unit: Sentence) -> tuple[str, ...]:
+    """The words of a claim, as it writes them, by which a sentence was looked up and found."""
+    there = {key_of(meaning) for meaning in unit.meanings}
+    written: dict[str, str] = {}
+    for word in (word for sentence in claim.sentences for word in sentence.words if word.meaning):
+        written.setdefault(key_of(word.meaning), word.text)
+    return tuple(text for key, text in written.items() if key in there)
 
 
 def _scores(claim: Sequence[Passage], found: Lookup) -> Iterable[tuple[float, int]]:

@@ -36,7 +36,7 @@ _CLOSE = 0.12
 
 def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
     """The stance of a text on one sentence of a claim; two where two voices in it disagree."""
-    held = _without_retracted([_assess(claim, text, index) for index in ranked(claim, text)], text)
+    held = assessments(claim, text)
     best = {stance: _best(held, stance) for stance in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)}
     against = best[Stance.CONTRADICTS]
     if against is not None and _borne_elsewhere(against, held):
@@ -49,6 +49,13 @@ def opinions(claim: Passage, text: Text) -> tuple[Opinion, ...]:
         nearest = max(held, key=lambda one: one.rank, default=None)
         return (_opinion(nearest),) if nearest is not None else (Opinion(stance=Stance.SILENT),)
     return (_opinion(chosen),)
+
+
+def assessments(claim: Passage, text: Text) -> list[Assessment]:
+    """What each of the likeliest sentences says of a sentence of a claim, the likeliest first, without those that rest on
+    a value which a correction on the page takes back.
+    """
+    return _without_retracted([_assess(claim, text, index) for index in ranked(claim, text)], text)
 
 
 def _opinion(held: Assessment, voice: str | None = None) -> Opinion:

@@ -32,9 +32,8 @@ _STANCES = {
 
 def opinion(claim: Claim, essay: Essay, text: Text, publisher: str | None) -> Opinion:
     """What a text says of a quote. Every quoted part must be there; the worst found decides."""
-    quotes = quotation.quoted(claim.statement) or (claim.statement,)
-    # Marks around the whole statement may hold quotes of their own: the outermost pair is the quote.
-    found = [(quote, quotation.find(quote, text.document.text, text.folded, text.paragraphs)) for quote in quotes]
+    found = matches(claim, text)
+    quotes = tuple(quote for quote, _ in found)
     relations = [_relation(quote, one, text) for quote, one in found]
     order = (RelationKind.CONFLICTS, RelationKind.UNRELATED, RelationKind.WEAKER, RelationKind.ENTAILS)
     worst = min((relation.kind for relation in relations), key=order.index)
@@ -52,6 +51,13 @@ def opinion(claim: Claim, essay: Essay, text: Text, publisher: str | None) -> Op
     spans = tuple((one.start, one.end) for _, one in found if one.match != Match.ABSENT)
     share = sum(relation.kind == RelationKind.ENTAILS for relation in relations) / len(relations)
     return Opinion(stance=stance, share=share, relations=tuple(relations), spans=spans)
+
+
+def matches(claim: Claim, text: Text) -> tuple[tuple[str, Quotation], ...]:
+    """Each quoted part of a claim with how it stands in a text; the whole statement where nothing is marked."""
+    # Marks around the whole statement may hold quotes of their own: the outermost pair is the quote.
+    quotes = quotation.quoted(claim.statement) or (claim.statement,)
+    return tuple((quote, quotation.find(quote, text.document.text, text.folded, text.paragraphs)) for quote in quotes)
 
 
 def _another_occasion(claim: Claim, essay: Essay, found: Quotation, text: Text) -> bool:

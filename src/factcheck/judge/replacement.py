@@ -60,8 +60,7 @@ def _borne(found: Replacement, verdict: Verdict) -> bool:
 
 
 def _replacement(claim: Claim, finding: Finding, conflict: Relation) -> Replacement | None:
-    place = _place(conflict.claimed, claim.statement)
-    words = _REWORD[conflict.facet](conflict, claim.statement, place) if place else None
+    words = reworded(claim.statement, conflict)
     if words is None or conflict.start is None or conflict.end is None or not finding.spans:
         return None
     start, end, by = words
@@ -76,6 +75,12 @@ def _replacement(claim: Claim, finding: Finding, conflict: Relation) -> Replacem
         found_start=conflict.start,
         found_end=conflict.end,
     )
+
+
+def reworded(statement: str, compared: Relation) -> rewording.Words | None:
+    """What to put where in a statement so that it says what the source does; `None` where that needs another sentence."""
+    place = _place(compared.claimed, statement) if compared.facet in _REWORD and compared.found else None
+    return _REWORD[compared.facet](compared, statement, place) if place else None
 
 
 def _only_conflict(finding: Finding) -> Relation | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.facets import Passage, join
 from factcheck.facets.language.words import Sentence
@@ -17,14 +17,38 @@ from factcheck.judge.weighing.ensemble import Likelihood, trained
 from factcheck.model import Relation, RelationKind, Stance
 
 
-def opinions(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
-    """The stance of a text on a claim of one or more sentences; two where two voices in it disagree."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The passage that was weighed, what was seen in it, and how likely it bears on the claim."""
+
+    passage: Passage
+    held: Held
+    likely: Likelihood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a text says of a statement: by the rules alone, by the weights where they were asked, and in the end."""
+
+    ruled: tuple[Opinion, ...]
+    weighed: Weighed | None
+    opinions: tuple[Opinion, ...]
+
+
+def answer(parts: tuple[Passage, ...], text: Text) -> Answer:
+    """What a text says of a claim of one or more sentences; two opinions where two voices in it disagree."""
     found = by_rules(parts, text)
     if len(found) > 1 or not text.units or text.void or text.retracted:
-        return found  # which voice or which version counts is not told by likeness
+        # Which voice or which version counts is not told by likeness.
+        return Answer(ruled=found, weighed=None, opinions=found)
     passage = around(text, place(found[0], parts, text))
     held = hold(parts, text, passage)
-    return (_settled(found[0], parts, passage, held, trained().likelihood(held.signals)),)
+    likely = trained().likelihood(held.signals)
+    return Answer(
+        ruled=found,
+        weighed=Weighed(passage=passage, held=held, likely=likely),
+        opinions=(_settled(found[0], parts, passage, held, likely),),
+    )
 
 
 def by_rules(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
