@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.common.options import fetching_options, network_options, settings_of
+
 if TYPE_CHECKING:
     from factcheck.model import Run
     from factcheck.reports import Report
-    from factcheck.settings import Settings
-    from factcheck.settings_file import SettingsFile
-
-_RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)")
 
 _FORMATS = ("console", "json", "html")
 _MORE = """\b
@@ -32,23 +27,6 @@ Exit codes:
   3  nothing fails but what could not be read, and a later try may read it"""
 
 
-def _moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        if not _RFC3339.fullmatch(value):
-            raise ValueError
-        return datetime.fromisoformat(value.upper()).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise click.BadParameter(f"{value!r} is no RFC 3339 time; write 2026-11-24T09:30:00Z") from error
-
-
-def _seconds(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
-    if value is not None and (not math.isfinite(value) or value <= 0):
-        raise click.BadParameter("write a number of seconds above 0")
-    return value
-
-
 @click.command("verify", epilog=_MORE)
 @click.argument("claims", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
@@ -60,33 +38,13 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: float 
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="DIR", help="Folder for the reports.  [default: reports/STEM]"
 )
-@click.option(
-    "--offline/--no-offline", default=None, help="Use no network: files, notes and the store only.  [default: no]"
-)
-@click.option("--refresh", is_flag=True, help="Fetch every page again, though the store has it.")
-@click.option(
-    "--now", callback=_moment, metavar="RFC3339", help="The run's clock, for runs that must be equal.  [default: now]"
-)
+@network_options
 @click.option(
     "--fail-on",
     metavar="VERDICT,...",
     help="Verdicts that fail the gate, or none.  [default: contradicted,disputed,not_found,unchecked]",
 )
-@click.option(
-    "--deadline",
-    type=float,
-    callback=_seconds,
-    metavar="SECONDS",
-    help="How long fetching may take in all.  [default: 120]",
-)
-@click.option("--allow-private", is_flag=True, help="Also fetch from private and loopback addresses.")
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    default=Path("cache"),
-    metavar="DIR",
-    help="Where fetched pages are kept.  [default: cache]",
-)
+@fetching_options
 def command(claims: tuple[Path, ...], formats: str | None, output: Path | None, **chosen: Any) -> int:
     """Check every claim of one or several claims files against its sources.
 
@@ -100,7 +58,7 @@ def command(claims: tuple[Path, ...], formats: str | None, output: Path | None, 
 
     filed = settings_file.load(claims, Path())
     wanted = _reports(_names(formats) if formats is not None else filed.format or _FORMATS)
-    settings = _settings(filed, **chosen)
+    settings = settings_of(filed, **chosen)
     folder = output or filed.output or _folder(claims)
     if any(report.FILENAME for report in wanted):
         refuse_unwritable(folder)
@@ -123,32 +81,6 @@ def _reports(names: Sequence[str]) -> list[Report]:
     from factcheck.reports import find
 
     return [find(name) for name in names]
-
-
-def _settings(
-    filed: SettingsFile,
-    *,
-    offline: bool | None,
-    refresh: bool,
-    now: datetime | None,
-    fail_on: str | None,
-    deadline: float | None,
-    **plain: Any,
-) -> Settings:
-    """The settings of the run: what the flags say, else the settings file, else the defaults."""
-    from factcheck.errors import UsageError
-    from factcheck.gate import parse_fail_on
-    from factcheck.settings import Settings
-
-    if offline and refresh:
-        raise UsageError("--offline and --refresh exclude each other: one fetches nothing, the other everything")
-    if offline is None and not refresh:
-        offline = filed.offline
-    wanted = filed.fail_on if fail_on is None else parse_fail_on(fail_on.split(","))
-    chosen: dict[str, Any] = {"now": now, "fail_on": wanted, "deadline": deadline or filed.deadline}
-    chosen["prior"] = filed.prior
-    plain |= {name: value for name, value in chosen.items() if value is not None}
-    return Settings(offline=bool(offline), refresh=refresh, **plain)
 
 
 def _folder(claims: Sequence[Path]) -> Path:

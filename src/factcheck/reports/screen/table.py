@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from factcheck.model import CheckedClaim, RunHead, VerdictKind
 from factcheck.reports import Options
 from factcheck.reports.common import beside, words
 from factcheck.reports.screen import text, unread
+from factcheck.reports.screen.canvas import STYLES, console, drawn
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
-_STYLES = {
-    VerdictKind.CONTRADICTED: "bold red",
-    VerdictKind.DISPUTED: "bold magenta",
-    VerdictKind.PARTIAL: "bold yellow",
-    VerdictKind.NOT_FOUND: "bold blue",
-    VerdictKind.UNCHECKED: "bold",
-    VerdictKind.SUPPORTED: "bold green",
-}
 _NARROW = 60
 """Below this width the verdict stands above the claim, not beside it."""
 
@@ -33,10 +25,10 @@ def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> It
     """
     from rich.text import Text
 
-    screen = _console(options)
+    screen = console(options)
     readings = {(reading.file, reading.source.id): reading for reading in head.readings}
     style = "bold green" if head.gate.exit_code == 0 else "bold"
-    yield _drawn(screen, Text(text.line(words.answer(head)) + "\n", style=style))
+    yield drawn(screen, Text(text.line(words.answer(head)) + "\n", style=style))
     kept = _unread(screen, head).count("\n")  # room for what must be told of sources whatever claims are shown
     room = most = max(options.height - 8 - kept, 6)
     odd = words.unexpected(head)
@@ -45,7 +37,7 @@ def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> It
         left = 0
         for checked in words.in_order(claims, kinds, odd):
             told = (*words.remarks(checked, odd), *beside.notes(checked, head.origins, brief=True))
-            block = "" if left else _drawn(screen, _row(checked, readings, options, told))
+            block = "" if left else drawn(screen, _row(checked, readings, options, told))
             if left or (block.count("\n") > room and room < most):
                 left += 1
                 continue
@@ -53,46 +45,19 @@ def table(head: RunHead, claims: Iterable[CheckedClaim], options: Options) -> It
             above |= unread.told(checked)
             yield block
         if left:
-            yield _drawn(screen, Text(f"and {left:,} more {title.lower()}", style="dim"))
+            yield drawn(screen, Text(f"and {left:,} more {title.lower()}", style="dim"))
     yield _unread(screen, head, above)
-    yield _drawn(screen, _counts(head, options))
+    yield drawn(screen, _counts(head, options))
 
 
 def _unread(screen: Console, head: RunHead, above: Container[tuple[str, str]] = ()) -> str:
     from rich.text import Text
 
     untold, rest = unread.untold(head, above)
-    drawn = [
-        _drawn(screen, Text.assemble((f"Not read: {one.names}", "bold"), f" ({one.place}): {one.why}"))
-        for one in untold
+    lines = [
+        drawn(screen, Text.assemble((f"Not read: {one.names}", "bold"), f" ({one.place}): {one.why}")) for one in untold
     ]
-    return "".join((*drawn, _drawn(screen, Text(rest, style="dim")) if rest else "", "\n" if drawn else ""))
-
-
-def _console(options: Options) -> Console:
-    from rich.console import Console
-
-    return Console(
-        file=StringIO(),
-        width=max(options.width, 20),
-        height=options.height,
-        color_system="standard" if options.colour else None,
-        force_terminal=options.colour,
-        force_jupyter=False,
-        force_interactive=False,
-        no_color=not options.colour,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-
-
-def _drawn(screen: Console, what: RenderableType) -> str:
-    with screen.capture() as captured:
-        screen.print(what)
-    return "\n".join(line.rstrip() for line in captured.get().split("\n"))
+    return "".join((*lines, drawn(screen, Text(rest, style="dim")) if rest else "", "\n" if lines else ""))
 
 
 def _row(checked: CheckedClaim, readings: text.Readings, options: Options, remarks: tuple[str, ...]) -> RenderableType:
@@ -114,7 +79,7 @@ def _verdict(checked: CheckedClaim, options: Options) -> Text:
     kind = checked.verdict.verdict
     face = words.FACES[kind]
     glyph = face.glyph if options.unicode else face.plain
-    return Text(f"{glyph} {face.word}", style=_STYLES[kind])
+    return Text(f"{glyph} {face.word}", style=STYLES[kind])
 
 
 def _body(
@@ -155,5 +120,5 @@ def _counts(head: RunHead, options: Options) -> Text:
     for index, (kind, count) in enumerate(zip(kinds, text.counts(head), strict=True)):
         glyph = words.FACES[kind].glyph if options.unicode else words.FACES[kind].plain
         told.append(", " if index else "")
-        told.append(f"{glyph} {count}", style=_STYLES[kind])
+        told.append(f"{glyph} {count}", style=STYLES[kind])
     return told
