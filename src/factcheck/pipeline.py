@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import __version__, claims, extract, gate, plugins, sources
 from factcheck.claims import ClaimsFile
@@ -28,6 +31,9 @@ from factcheck.model import (
 from factcheck.safety import redact
 from factcheck.settings import Settings
 from factcheck.store import Store
+
+if TYPE_CHECKING:
+    from factcheck.judge.trace import Explanation
 
 Progress = Callable[[str, int, int], None]
 """Told the stage ("fetch" or "judge"), how much of it is done, and how much there is."""
@@ -73,6 +79,77 @@ def _checked(
     others = [one.material for name, one in readings.items() if name not in cited]
     elsewhere = borne_elsewhere(claim, essay, verdict, others, known)
     return CheckedClaim(claim=claim, verdict=verdict, elsewhere=elsewhere)
+
+
+def explain(
+    path: Path | str, name: str, settings: Settings, progress: Progress | None = None, *, only: str | None = None
+) -> Explanation:
+    """How the verdict on one claim of a claims file is come to; `only` is the one source that is to be traced.
+
+    The sources that the claim names are read as `verify` reads them. Those that other claims name are looked at as far as
+    they lie at hand, in files and in the store: they tell which sources are copies, and nothing is fetched of them.
+    Raises `UsageError`, naming the nearest, for a claim or a source that is not there.
+    """
+    from factcheck.judge import trace
+
+    (file,) = _load([path])
+    claim = _named(file, name)
+    cited = _cited(claim)
+    if only is not None and only not in cited:
+        raise UsageError(f"claim {name!r} names no source {only!r}; {_nearest(only, cited)}")
+    wanted = {other for one in file.claims for other in _cited(one)}
+    store: Store = plugins.load("stores", "disk").open_store(settings.store)
+    at_hand = replace(settings, offline=True, refresh=False)
+    try:
+        read: dict[str, _Read] = {}
+        for how, told, names in ((settings, progress, set(cited)), (at_hand, None, wanted - set(cited))):
+            reader = _Reader(context=sources.Context(settings=how, store=store, folder=Path()), progress=told)
+            read |= reader.sources(file.name, tuple(one for one in file.sources if one.id in names), file.folder)
+    finally:
+        store.close()
+    group = origins_of([read[one.id].material for one in file.sources if one.id in read])
+    return trace.explain(
+        claim,
+        file.essay,
+        [(read[one].material, read[one].reading) for one in cited],
+        [one.material for source, one in read.items() if source not in cited],
+        group.names(),
+        settings.prior,
+        only=only,
+        origins=group.origins(file.name),
+        conflicts=tuple(itself.conflicts(file.claims, file.essay)),
+    )
+
+
+def _named(file: ClaimsFile, name: str) -> Claim:
+    found = next((claim for claim in file.claims if claim.id == name), None)
+    if found is None:
+        raise UsageError(f"no claim {name!r} in {file.name}; {_nearest(name, [claim.id for claim in file.claims])}")
+    return found
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    """The names that may be meant: the nearest, else the first few."""
+    plain = [one for one in known if _unpadded(one) == _unpadded(name)]
+    if plain:
+        return f"did you mean {plain[0]!r}?"
+    near = difflib.get_close_matches(name.casefold(), [one.casefold() for one in known], n=_NEAREST, cutoff=0.6)
+    meant = [one for fold in near for one in known if one.casefold() == fold]
+    if meant:
+        return f"did you mean {' or '.join(map(repr, dict.fromkeys(meant)))}?"
+    if not known:
+        return "there is none"
+    more = f" and {len(known) - _LISTED:,} more" if len(known) > _LISTED else ""
+    return f"known are {', '.join(known[:_LISTED])}{more}"
+
+
+def _unpadded(name: str) -> str:
+    """The name as it is compared: "c5" for "C05"."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", name.casefold())
+
+
+_NEAREST = 3
+_LISTED = 10
 
 
 def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:

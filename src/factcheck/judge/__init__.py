@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from factcheck.facets import Passage
 from factcheck.judge import (
@@ -39,7 +40,7 @@ from factcheck.model.span import CONTEXT
 from factcheck.safety import redact
 from factcheck.settings import Prior
 
-__all__ = ["Groups", "Material", "borne_elsewhere", "by_parts", "judge", "origins_of", "parts_of"]
+__all__ = ["Groups", "Material", "borne_elsewhere", "by_parts", "dates_of", "judge", "origins_of", "parts_of"]
 
 
 def judge(
@@ -85,8 +86,12 @@ def by_parts(
         for material in materials
         for finding in _findings(claim, parts, essay, material, prior)
     )
-    dates = {material.source.id: material.issued.last for material in materials if material.issued is not None}
-    return verdict.decide(findings, dates)
+    return verdict.decide(findings, dates_of(materials))
+
+
+def dates_of(materials: Sequence[Material]) -> dict[str, date]:
+    """The day of each source that has one, by id: the last that its date may mean."""
+    return {material.source.id: material.issued.last for material in materials if material.issued is not None}
 
 
 def borne_elsewhere(

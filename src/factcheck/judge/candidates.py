@@ -54,13 +54,15 @@ def scored(claim: Passage, text: Text) -> list[tuple[int, float]]:
     return [(index, score) for score, place in likely for index in found.wholes[-place]][:TOP]
 
 
-def in_common(claim: Passage, unit: Sentence) -> tuple[str, ...]:
-    """The words of a claim, as it writes them, by which a sentence was looked up and found."""
-    there = {key_of(meaning) for meaning in unit.meanings}
-    written: dict[str, str] = {}
-    for word in (word for sentence in claim.sentences for word in sentence.words if word.meaning):
-        written.setdefault(key_of(word.meaning), word.text)
-    return tuple(text for key, text in written.items() if key in there)
+def in_common(claim: Passage, unit: Sentence) -> tuple[tuple[str, str], ...]:
+    """The words of a claim by which a sentence was looked up and found, each with that of the sentence which matched it."""
+    asked: dict[str, str] = {}
+    there: dict[str, str] = {}
+    for words, found in ((word for one in claim.sentences for word in one.words), asked), (iter(unit.words), there):
+        for word in words:
+            if word.meaning:
+                found.setdefault(key_of(word.meaning), word.text)
+    return tuple((text, there[key]) for key, text in asked.items() if key in there)
 
 
 def _scores(claim: Sequence[Passage], found: Lookup) -> Iterable[tuple[float, int]]:

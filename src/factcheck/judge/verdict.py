@@ -13,12 +13,12 @@ _STRENGTH = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.QUALIFIES, Stance.SILEN
 
 def decide(findings: tuple[Finding, ...], dates: dict[str, date]) -> Verdict:
     """The verdict of a claim. `dates` has the day of each source that has one; of an origin the latest counts."""
-    votes = _votes(findings, dates)
-    found = _kind({vote.stance for vote in votes})
+    cast = votes(findings, dates)
+    found = _kind({vote.stance for vote in cast})
     return Verdict(
         verdict=found,
-        confidence=confidence.of_verdict(found, votes),
-        reason=reason.of_verdict(found, votes, findings),
+        confidence=confidence.of_verdict(found, cast),
+        reason=reason.of_verdict(found, cast, findings),
         findings=findings,
     )
 
@@ -28,7 +28,7 @@ def kind(origins: Sequence[str], stances: Sequence[Stance], days: Sequence[date 
     return _kind({stances[at] for at in _counting(origins, stances, days)})
 
 
-def _votes(findings: tuple[Finding, ...], dates: dict[str, date]) -> tuple[Finding, ...]:
+def votes(findings: tuple[Finding, ...], dates: dict[str, date]) -> tuple[Finding, ...]:
     """The one finding of each origin that counts."""
     days = [dates.get(finding.source) for finding in findings]
     counting = _counting([one.origin for one in findings], [one.stance for one in findings], days)
@@ -37,12 +37,12 @@ def _votes(findings: tuple[Finding, ...], dates: dict[str, date]) -> tuple[Findi
 
 def _counting(origins: Sequence[str], stances: Sequence[Stance], days: Sequence[date | None]) -> tuple[int, ...]:
     """Which finding of each origin counts: the latest that says anything, else the strongest stance."""
-    votes: dict[str, int] = {}
+    chosen: dict[str, int] = {}
     ranks = [_rank(stance, day) for stance, day in zip(stances, days, strict=True)]
     for at, origin in enumerate(origins):
-        if origin not in votes or ranks[at] > ranks[votes[origin]]:
-            votes[origin] = at
-    return tuple(votes.values())
+        if origin not in chosen or ranks[at] > ranks[chosen[origin]]:
+            chosen[origin] = at
+    return tuple(chosen.values())
 
 
 def _rank(stance: Stance, day: date | None) -> tuple[bool, date, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model import CheckedClaim, RunHead
 from factcheck.reports import Options
 from factcheck.reports.common.places import shown_files
+from factcheck.reports.common.written import written
 
 FILENAME: str | None = "run.json"
 
@@ -29,13 +30,13 @@ def render(head: RunHead, claims: Iterable[CheckedClaim], _options: Options) -> 
     }
     yield "{\n"
     for key, value in first.items():
-        yield f'  "{key}": {_text(value, 1)},\n'
+        yield f'  "{key}": {written(value, 1)},\n'
     yield from _list("claims", (recording.claim_record(checked, files) for checked in claims))
     yield ",\n"
     yield from _list("sources", (recording.source_record(reading, files) for reading in head.readings))
     yield ",\n"
     yield from _list("conflicts", (recording.conflict_record(conflict, files) for conflict in head.conflicts))
-    yield f',\n  "gate": {_text(recording.gate_record(head.gate, files), 1)},\n'
+    yield f',\n  "gate": {written(recording.gate_record(head.gate, files), 1)},\n'
     yield from _list("origins", (recording.origin_record(origin, files) for origin in head.origins))
     yield "\n}\n"
 
@@ -44,26 +45,6 @@ def _list(key: str, records: Iterable[object]) -> Iterator[str]:
     yield f'  "{key}": ['
     none = True
     for record in records:
-        yield ("\n    " if none else ",\n    ") + _text(record, 2)
+        yield ("\n    " if none else ",\n    ") + written(record, 2)
         none = False
     yield "]" if none else "\n  ]"
-
-
-def _text(value: object, depth: int) -> str:
-    import msgspec
-
-    try:
-        packed = msgspec.json.encode(value)
-    except UnicodeEncodeError:
-        packed = msgspec.json.encode(_whole(msgspec.to_builtins(value)))
-    # no string in JSON holds a line feed as such, so that only the layout moves to its depth
-    return msgspec.json.format(packed, indent=2).decode().replace("\n", "\n" + "  " * depth)
-
-
-def _whole(value: object) -> object:
-    """The value with each half of a surrogate pair, which UTF-8 cannot hold, replaced one for one."""
-    if isinstance(value, str):
-        return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in value)
-    if isinstance(value, dict):
-        return {key: _whole(item) for key, item in value.items()}
-    return [_whole(item) for item in value] if isinstance(value, list) else value
