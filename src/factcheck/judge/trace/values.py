@@ -181,7 +181,7 @@ class Change(StrEnum):
     CITED = "cited"
     """The claim also names `source`, which the file has and which was read."""
     MORE_FOR = "more, for"
-    """One more source has the claim's own words."""
+    """One more source, `(another)`, has the claim's own words."""
     MORE_AGAINST = "more, against"
     """One more source, of an origin of its own, differs."""
 
@@ -203,10 +203,10 @@ class Explanation:
     """The whole chain for one claim.
 
     `votes` are the findings that count, one an origin. `readings` and `traces` stand in the order of the claim's sources,
-    `traces` of one source where only that was asked for. `changes` has what gives another
-    verdict, and for a claim that is not supported the verdict with one more source that has its own words, whatever it is. `steady` says that
-    the verdict stays without any one of its sources. `elsewhere` are findings of sources of the file that the claim does
-    not name, `conflicts` those with other claims of the file.
+    `traces` of one source where only that was asked for. `changes` has what gives another verdict, and for a claim that is
+    not supported the verdict with one more source that has its own words, whatever it is. `steady` says that the verdict
+    stays without any one of its sources, copies of one origin taken together. `elsewhere` are findings of sources of the
+    file that the claim does not name, `conflicts` those with other claims of the file.
     """
 
     file: str

@@ -1,0 +1,88 @@
+"""What the last word would have taken is told by asking `settle`, and agrees with what `settle` asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from factcheck.facets import Passage
+from factcheck.judge.settle import LIKELY, PICKED, WORDED
+from factcheck.judge.statement import Weighed
+from factcheck.judge.trace.settling import IN_ONE, settling
+from factcheck.judge.trace.values import Ground
+from factcheck.judge.weighing import Held
+from factcheck.judge.weighing.ensemble import Likelihood
+from factcheck.judge.weighing.signals import NAMES
+from factcheck.model import Relation, RelationKind, Stance
+
+LOW = Likelihood(supports=0.3, contradicts=0.2, leaves_open=0.5)
+HIGH = Likelihood(supports=0.9, contradicts=0.05, leaves_open=0.05)
+PLAIN = dict.fromkeys(
+    ("words_predicated", "words_figures", "words_complement", "words_subject", "words_both", "words_told"), 1
+)
+COUNTED = {"number_claimed": 1, "number_same_sentence": 1}
+
+
+def weighed(likely: Likelihood = LOW, *, whole: bool = True, in_one: bool = True, **values: float) -> Weighed:
+    told = {**PLAIN, **values}
+    signals = tuple(float(told.get(name, 0)) for name in NAMES)
+    nothing: Any = None
+    passage: Passage = nothing
+    return Weighed(passage=passage, held=Held(signals=signals, relations=(), whole=whole, in_one=in_one), likely=likely)
+
+
+def relation(facet: str, kind: RelationKind = RelationKind.CONFLICTS) -> Relation:
+    return Relation(facet=facet, kind=kind, claimed="20", found="40")
+
+
+@pytest.mark.parametrize(
+    ("held", "bar"),
+    [
+        (weighed(**COUNTED), LIKELY),
+        (weighed(), WORDED),
+        (weighed(whole=False, **COUNTED), PICKED),
+        (weighed(whole=False), PICKED),
+    ],
+)
+def test_what_is_asked_of_the_weights_is_found(held: Weighed, bar: float) -> None:
+    told = settling(Stance.SILENT, (), held)
+    assert (told.ground, told.settled, told.supports_from) == (Ground.WEIGHTS_TOO_LOW, Stance.SILENT, bar)
+
+
+def test_where_the_weights_decide_the_bar_that_they_reached_is_told() -> None:
+    told = settling(Stance.SILENT, (), weighed(HIGH, **COUNTED))
+    assert (told.ground, told.ruled, told.settled) == (Ground.WEIGHTS_DECIDE, Stance.SILENT, Stance.SUPPORTS)
+    assert told.supports_from == LIKELY
+
+
+def test_the_relation_that_keeps_the_rules_is_named_and_no_other() -> None:
+    against, beside = relation("number"), relation("name", RelationKind.ENTAILS)
+    told = settling(Stance.CONTRADICTS, (beside, against, against), weighed(HIGH, **COUNTED))
+    assert (told.ground, told.settled) == (Ground.RULES_HOLD, Stance.CONTRADICTS)
+    assert told.holding == (against,)
+
+
+def test_relations_that_do_so_only_together_are_both_named() -> None:
+    pair = (relation("number"), relation("date"))
+    told = settling(Stance.SILENT, pair, weighed(HIGH, **COUNTED))
+    assert set(pair) <= set(told.holding)
+
+
+def test_what_a_passage_lacks_is_named() -> None:
+    told = settling(Stance.SILENT, (), weighed(HIGH, **COUNTED, words_predicated=0))
+    assert (told.ground, told.settled, told.supports_from) == (Ground.RULES_HOLD, Stance.SILENT, None)
+    assert ("words_predicated", 0.0) in told.wanting
+    told = settling(Stance.SILENT, (), weighed(HIGH, in_one=False, **COUNTED))
+    assert told.wanting == ((IN_ONE, 0.0),)
+
+
+def test_two_things_lacking_are_both_named() -> None:
+    told = settling(Stance.SILENT, (), weighed(HIGH, in_one=False, **COUNTED, words_predicated=0))
+    assert {IN_ONE, "words_predicated"} <= {name for name, _ in told.wanting}
+
+
+def test_support_by_the_rules_wants_nothing() -> None:
+    told = settling(Stance.SUPPORTS, (replace(relation("number"), kind=RelationKind.ENTAILS),), weighed(LOW, **COUNTED))
+    assert (told.ground, told.holding, told.wanting) == (Ground.RULES_HOLD, (), ())
