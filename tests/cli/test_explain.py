@@ -146,6 +146,18 @@ def test_a_terminal_is_written_to_within_its_width(first: str, tmp_path: Path, w
     assert "Rufus Amblecott" in " ".join(shown.split())
 
 
+@pytest.mark.parametrize("width", [60, 100])
+def test_what_is_wrapped_stays_set_in(first: str, tmp_path: Path, width: int) -> None:
+    shown = on_terminal(tmp_path, width, "explain", first, "cable", "--source", "courant", NO_COLOR="1")
+    lines = shown.partition("Source 1 of 2")[2].partition("\n\n")[0].splitlines()[1:]
+    assert len(lines) > 20
+    assert {line[:2] for line in lines} == {"  "}
+    margin = " " * (14 if width == 100 else 4)
+    after = lines[next(at for at, line in enumerate(lines) if line.startswith("  compared ")) + 1]
+    assert after.startswith(margin)
+    assert not after.startswith(margin + " ")
+
+
 def test_colours_are_for_terminals_alone(factcheck: Any, first: str, tmp_path: Path) -> None:
     assert "\x1b[1m" in on_terminal(tmp_path, 80, "explain", first, "cable")
     assert "\x1b" not in factcheck("explain", first, "cable", env={"TERM": "xterm", "COLORTERM": "truecolor"}).stdout
