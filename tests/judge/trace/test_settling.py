@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from factcheck.facets import Passage
-from factcheck.judge.settle import LIKELY, PICKED, WORDED
+from factcheck.judge.settle import APART, LIKELY, PICKED, UNSAID, WORDED
+from factcheck.judge.settle import COUNTED as COUNTED_BAR
 from factcheck.judge.statement import Weighed
-from factcheck.judge.trace.settling import IN_ONE, settling
+from factcheck.judge.trace.settling import settling
 from factcheck.judge.trace.values import Ground
 from factcheck.judge.weighing import Held
 from factcheck.judge.weighing.ensemble import Likelihood
@@ -71,16 +72,18 @@ def test_relations_that_do_so_only_together_are_both_named() -> None:
 
 
 def test_what_a_passage_lacks_is_named() -> None:
-    told = settling(Stance.SILENT, (), weighed(HIGH, **COUNTED, words_predicated=0))
+    told = settling(Stance.SILENT, (), weighed(HIGH, **COUNTED, words_figures=0))
     assert (told.ground, told.settled, told.supports_from) == (Ground.RULES_HOLD, Stance.SILENT, None)
-    assert ("words_predicated", 0.0) in told.wanting
-    told = settling(Stance.SILENT, (), weighed(HIGH, in_one=False, **COUNTED))
-    assert told.wanting == ((IN_ONE, 0.0),)
+    assert told.wanting == (("words_figures", 0.0),)
 
 
-def test_two_things_lacking_are_both_named() -> None:
-    told = settling(Stance.SILENT, (), weighed(HIGH, in_one=False, **COUNTED, words_predicated=0))
-    assert {IN_ONE, "words_predicated"} <= {name for name, _ in told.wanting}
+@pytest.mark.parametrize(
+    ("lacking", "in_one", "bar"),
+    [({"words_predicated": 0}, True, COUNTED_BAR), ({}, False, APART), ({"words_substituted": 1}, True, UNSAID)],
+)
+def test_what_is_not_said_in_so_many_words_raises_the_bar(lacking: dict[str, float], in_one: bool, bar: float) -> None:
+    told = settling(Stance.SILENT, (), weighed(LOW, in_one=in_one, **COUNTED, **lacking))
+    assert (told.ground, told.supports_from) == (Ground.WEIGHTS_TOO_LOW, bar)
 
 
 def test_support_by_the_rules_wants_nothing() -> None:

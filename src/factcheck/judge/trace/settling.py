@@ -25,9 +25,6 @@ _CERTAIN = (
 _TRIED = (0.0, 1.0)
 """Values tried for a signal: what is missing, and what is there."""
 
-IN_ONE = "in_one"
-"""Stands among signals for: the passage's own sentence has the claim's subject and verb."""
-
 
 def unweighed(stance: Stance) -> Settling:
     """The last word where nothing was weighed."""
@@ -79,11 +76,8 @@ def _in_the_way(
     clear = held
     if not is_open(ruled, (), held):
         found = [one for one in _otherwise(held) if is_open(ruled, (), one[2])]
-        if not found and not held.in_one:
-            wanting.append((IN_ONE, 0.0))
-            found = [one for one in _otherwise(replace(held, in_one=True)) if is_open(ruled, (), one[2])]
         if not found:
-            return (), tuple(wanting)
+            return (), ()
         wanting += [(name, value) for name, value, _ in found]
         clear = found[0][2]
     holding = tuple(one for one in relations if not is_open(ruled, (one,), clear))
@@ -94,7 +88,6 @@ def _in_the_way(
 
 def _otherwise(held: Held) -> Iterator[tuple[str, float, Held]]:
     """Each signal with its value, and the same passage with that signal alone at another."""
-    yield IN_ONE, float(held.in_one), replace(held, in_one=not held.in_one)
     for at, name in enumerate(NAMES):
         for other in _TRIED:
             if other != held.signals[at]:

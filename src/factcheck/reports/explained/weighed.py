@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from factcheck.judge.trace.settling import IN_ONE
 from factcheck.judge.trace.values import Ground, Settling, Signal, Trace, Weighing
 from factcheck.judge.trace.weights import push
 from factcheck.judge.weighing.ensemble import Likelihood
@@ -98,7 +97,6 @@ def _wants(one: Settling) -> list[str]:
 
 
 _WANTING = {
-    IN_ONE: "no single sentence has the claim's subject and verb",
     "number_claimed": "the passage's own sentence lacks a number of the claim",
     "words_predicated": "the passage lacks the claim's verb",
     "words_told": "the passage does not say all that is said of the claim's subject",
