@@ -24,6 +24,27 @@ _HELD = [
     pytest.param(_PLAIN, "Initial reports said the leak poisoned 19 workers.", "weaker", id="initial reports"),
     pytest.param(_PLAIN, "The leak is believed to have poisoned 19 workers.", "weaker", id="is believed to"),
     pytest.param(
+        _PLAIN, "A clerk, who alleged that the leak poisoned 19 workers, has left.", "weaker", id="who alleged"
+    ),
+    pytest.param(
+        _PLAIN, "She claimed that it was known that the leak poisoned 19 workers.", "weaker", id="she claimed"
+    ),
+    pytest.param(_PLAIN, "Neighbours believe that the leak poisoned 19 workers.", "weaker", id="believe"),
+    pytest.param(_PLAIN, "A widow told the court that the leak poisoned 19 workers.", "weaker", id="told the court"),
+    pytest.param(_PLAIN, "A book claiming that the leak poisoned 19 workers sold well.", "weaker", id="claiming"),
+    pytest.param(_PLAIN, "The leak may have poisoned 19 workers.", "weaker", id="may have"),
+    pytest.param(_PLAIN, "According to legend, the leak poisoned 19 workers.", "weaker", id="legend"),
+    pytest.param(
+        _PLAIN, "The leak poisoned 19 workers, and critics claimed that more fell ill.", "nothing", id="of more"
+    ),
+    pytest.param("The portrait is by Clara Stone.", "The portrait may be by Clara Stone.", "weaker", id="may be by"),
+    pytest.param(
+        "The portrait is by Clara Stone.",
+        "The portrait is by Clara Stone and may be seen.",
+        "nothing",
+        id="may be seen",
+    ),
+    pytest.param(
         "The raid killed 12 villagers.", "The rebels said the raid killed 12 villagers.", "weaker", id="rebels said"
     ),
     pytest.param(

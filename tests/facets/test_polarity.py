@@ -40,6 +40,15 @@ _HELD = [
     pytest.param(
         "The airline cut 700 jobs.", "The airline is expected to cut 700 jobs.", "unrelated", id="expected to"
     ),
+    pytest.param(
+        "The niece inherited the farm.", "Under the will the niece was to inherit the farm.", "unrelated", id="the will"
+    ),
+    pytest.param(
+        "The airline cut 700 jobs.",
+        "The airline would have to agree to cut 700 jobs.",
+        "unrelated",
+        id="twice foreseen",
+    ),
     pytest.param("The airline cut 700 jobs.", "The airline may cut 700 jobs.", "unrelated", id="may"),
     pytest.param("The airline cut 700 jobs.", "The airline threatened to cut 700 jobs.", "unrelated", id="threatened"),
     pytest.param(

@@ -32,7 +32,7 @@ _DENIERS = re.compile(
     r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
 )
 _FORECASTS = re.compile(
-    r"(?i)\b(?:will|would|shall|should|must|ought\sto|['’]ll"
+    r"(?i)\b(?:(?<!the\s)(?<!his\s)(?<!her\s)(?<!their\s)(?<!’s\s)(?<!'s\s)(?<!good\s)(?<!ill\s)(?<!free\s)will|would|shall|should|must|ought\sto|['’]ll"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
     r"|(?:is|are|was|were)\sto(?=\s[a-z])|(?:is|are|was|were|be|been)\s(?:set|due|scheduled|planned|slated)\sfor"
     r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
@@ -139,11 +139,9 @@ _ASIDE = re.compile(r"\s?,\s[^,;.:]{2,40},")
 
 
 def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
-    """Where the words stand that the matches of a pattern govern, an even number of them cancelling."""
-    places: set[int] = set()
-    for match in pattern.finditer(sentence.text):
-        places ^= {word.start for word in _governed(sentence, match)}
-    return frozenset(places)
+    """Where the words stand that the matches of a pattern govern."""
+    governed = (_governed(sentence, match) for match in pattern.finditer(sentence.text))
+    return frozenset(word.start for words in governed for word in words)
 
 
 def _content(sentence: Sentence, start: int, end: int) -> list[Word]:
