@@ -159,7 +159,7 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
         r"\s(?:[a-z]+s|[a-z]+\s[a-z]+s)\b(?!\sthat)", sentence.text[match.end() :]
     ):
         return None
-    doubtful = bool(_WEAK.fullmatch(verb))
+    doubtful = bool(_WEAK.fullmatch(verb) or voices.HEARSAY.match(who))
     first = match.start("who") + len(match["who"]) - len(who) if match.re is _VOICE else match.start()
     if doubtful and who.lower() in _RELATIVES:
         # "A fitter, Mr Lamb, who alleged": the voice is before the pronoun.
@@ -184,7 +184,7 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
 
 def _partial(verb: str, who: str, rest: str) -> bool:
     """Whether a voice is a party's or nobody's, or speaks to a court that has yet to find."""
-    if voices.PARTY.search(who) or voices.NAMELESS.search(who) or voices.HEARSAY.match(who):
+    if voices.PARTY.search(who) or voices.NAMELESS.search(who):
         return True
     return verb in {"testified", "told", "tells"} and (verb == "testified" or bool(voices.TO_A_COURT.match(rest)))
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
 from factcheck.judge import pieced
-from factcheck.judge.alignment import Assessment, assess
+from factcheck.judge.alignment import SHARE_PARTLY, Assessment, assess
 from factcheck.judge.candidates import ranked, window
+from factcheck.judge.doubt import taken_back
 from factcheck.judge.material import Text, value_of
 from factcheck.judge.opinion import Opinion
 from factcheck.model import BlockKind, Relation, RelationKind, Stance
@@ -25,9 +26,6 @@ _OLDER = re.compile(
     r"(?i)\b(?:initially|at\sfirst|originally|earlier|previously|had\sbeen\s(?:put|reported|given)|first\s(?:reports?|reported|said)|early\sreports?|preliminary|initial\sreports?)\b"
 )
 _CLOCK = re.compile(r"^\W{0,3}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
-_DOUBT = re.compile(
-    r"(?i)(?:(?:the|this|that|these|those|its|his|her|their|such)\s)?(?:allegations?|claims?|reports?|figures?|numbers?|accounts?|statements?|it|they|neither)\b.{0,60}\b(?:unverified|unconfirmed|could\snot\sbe|cannot\sbe|not\sbeen\s(?:independently\s)?(?:verified|confirmed)|no\sevidence|no\sindependent|unproven|unsubstantiated)\b"
-)
 _LEANING = frozenset("it he she they them this that these those its his her their there".split())
 _FRAMES = frozenset({"event", "frame", "polarity", "attribution", "name", "role", "hedge"})
 _VALUES = frozenset({"number", "date", "anniversary", "phrase"})
@@ -80,10 +78,8 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
     narrow = assess(claim, window(text, index, 0, 0))
     if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS} and _points_elsewhere(claim, text, index):
         return replace(narrow, stance=Stance.SILENT)
-    if narrow.stance == Stance.SUPPORTS and _doubted(text, index):
-        return replace(narrow, stance=Stance.QUALIFIES)
     if narrow.stance in {Stance.SUPPORTS, Stance.CONTRADICTS}:
-        return narrow
+        return _unless_taken_back(narrow, claim, text, index)
     best = narrow
     # What follows a sentence names its subject only in arithmetic over two dated events; else words are borrowed backwards.
     windows = ((1, 0), (0, 1), (1, 1), (2, 1)) if claim.facets.get("anniversary") else ((1, 0), (2, 0))
@@ -94,7 +90,7 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
         wider = assess(claim, passage)
         if _improves(wider, best):
             best = wider
-    return best
+    return _unless_taken_back(best, claim, text, index)
 
 
 def _points_elsewhere(claim: Passage, text: Text, index: int) -> bool:
@@ -106,12 +102,15 @@ def _points_elsewhere(claim: Passage, text: Text, index: int) -> bool:
     return any(one.kind == RelationKind.UNRELATED and one.facet in {"event", "name"} for one in before.relations)
 
 
-def _doubted(text: Text, index: int) -> bool:
-    """Whether the sentence that follows takes the certainty back: "The claim could not be verified"."""
-    if index + 1 >= len(text.units):
-        return False
-    one, other = text.units[index], text.units[index + 1]
-    return other.block - one.block <= 1 and bool(_DOUBT.match(other.text))
+def _unless_taken_back(held: Assessment, claim: Passage, text: Text, index: int) -> Assessment:
+    """An assessment, unless it bears the claim out and a later sentence takes back what it rests on."""
+    if held.stance not in {Stance.SUPPORTS, Stance.QUALIFIES} or held.share < SHARE_PARTLY:
+        return held
+    doubt = taken_back(claim, text, index)
+    if doubt is None or (held.stance == Stance.QUALIFIES and doubt.kind != RelationKind.CONFLICTS):
+        return held
+    stance = Stance.CONTRADICTS if doubt.kind == RelationKind.CONFLICTS else Stance.QUALIFIES
+    return replace(held, stance=stance, relations=(doubt, *held.relations))
 
 
 def _improves(wider: Assessment, best: Assessment) -> bool:

@@ -1,0 +1,123 @@
+"""Which of two is more: "men earn more than women" does not say that women earn more than men.
+
+A comparison is a comparative with "than", or a place given from another ("north of"). Where the passage compares the same
+two the other way round with the same word, or the same way round with the contrary word, it conflicts with the claim.
+
+Limits: the two are known by their words in one clause; pronouns ("than it"), figures ("more than 40") and comparisons
+spread over two sentences are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language.words import Sentence
+from factcheck.model import Facet, Relation, RelationKind
+
+VERSION = 1
+BEARING = Bearing.FRAME
+
+_PAIRS = """
+more less|more fewer|longer shorter|taller shorter|larger smaller|bigger smaller|greater smaller|greater less|higher lower
+older younger|older newer|elder younger|earlier later|sooner later|faster slower|quicker slower|heavier lighter|wider narrower|broader narrower
+deeper shallower|richer poorer|wealthier poorer|stronger weaker|warmer colder|hotter colder|hotter cooler|warmer cooler|better worse|louder quieter
+nearer farther|closer farther|nearer further|closer further|brighter dimmer|brighter darker|lighter darker|cheaper dearer|thicker thinner|safer riskier
+harder easier|harder softer|rather|wetter drier|happier sadder|busier quieter|cleaner dirtier|fatter thinner|steeper gentler
+north south|east west|northeast southwest|northwest southeast|upstream downstream|uphill downhill|above below|above beneath|left right|ahead behind
+""".replace("\n", "|")
+_CONTRARY: dict[str, frozenset[str]] = {}
+for _pair in filter(None, _PAIRS.split("|")):
+    for _word in _pair.split():
+        _CONTRARY[_word] = _CONTRARY.get(_word, frozenset()) | (frozenset(_pair.split()) - {_word})
+_COMPARED = re.compile(
+    r"(?i)\b(?P<degree>more|less|fewer)(?:\s(?!than\b)(?P<quality>[a-z-]+)){0,3}?\sthan\s(?!\d|[$£€])"
+    rf"|\b(?P<word>{'|'.join(word for word in _CONTRARY if word.endswith('er') or word in {'less', 'more', 'worse'})}|[a-z]{{2,}}ier)(?:\s(?!than\b)[\w’'-]+){{0,4}}?\sthan\s(?!\d|[$£€])"
+    r"|\b(?P<place>north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream|uphill|downhill|ahead|(?:to\sthe\s)?(?:left|right))\sof\s(?!\d)"
+)
+# Where the one compared with ends, and where the clause of the other begins.
+_STOP = re.compile(
+    r"[,;:.()—–]|\b(?:by|on|in|at|for|from|with|during|since|after|before|when|while|although|though|but|and|or|is|are|was|were|do|does|did|has|have|had|will|of\sthe|per|each|every)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[;:()]|,\s(?:and|but|while|whereas|although|though)\s|\b(?:that|but|while|whereas|because|although|though)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Facet):
+    """A comparison of `one`, by its concepts and those said of it, with `other`; `word` says in which way they differ."""
+
+    word: str
+    quality: str
+    one: frozenset[str]
+    other: frozenset[str]
+
+
+def find(sentence: Sentence, context: Context) -> tuple[Comparison, ...]:
+    """The comparisons of a sentence between two things that it names."""
+    text = sentence.text
+    if " than " not in text and " of " not in text:
+        return ()
+    found = []
+    for match in _COMPARED.finditer(text):
+        cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, match.start()))]
+        stop = _STOP.search(text, match.end())
+        one = _concepts(sentence, cuts[-1], match.start())
+        other = _concepts(sentence, match.end(), stop.start() if stop else len(text))
+        quality = (match["quality"] or "").lower()
+        if not one and quality:  # "more men than women voted"
+            one, quality = _concepts(sentence, match.start("quality"), match.end()), ""
+        word = (match["degree"] or match["word"] or match["place"]).lower().replace("-", "").removeprefix("to the ")
+        if one and other:
+            found.append(
+                Comparison(
+                    start=sentence.start + match.start(),
+                    end=sentence.start + match.end(),
+                    exact=match.group().strip(),
+                    word=word,
+                    quality=quality,
+                    one=one,
+                    other=other,
+                )
+            )
+    return tuple(found)
+
+
+def _concepts(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    return frozenset(
+        word.meaning for word in sentence.words if word.meaning and start <= word.start - sentence.start < end
+    )
+
+
+def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
+    """Whether the passage compares the same two, and which of them it puts first."""
+    if not isinstance(claimed, Comparison):
+        return None
+    for found in passage.facets.get("comparison", ()):
+        if not isinstance(found, Comparison) or found.quality != claimed.quality:
+            continue
+        turned = _meets(claimed.one - claimed.other, found.other) and _meets(
+            claimed.other - claimed.one, found.one - found.other
+        )
+        straight = bool((claimed.one - claimed.other) & found.one) and _meets(claimed.other, found.other)
+        contrary = found.word in _CONTRARY.get(claimed.word, frozenset())
+        if (turned and not straight and found.word == claimed.word) or (straight and not turned and contrary):
+            return Relation(
+                facet="comparison",
+                kind=RelationKind.CONFLICTS,
+                claimed=claimed.exact,
+                found=found.exact,
+                start=found.start,
+                end=found.end,
+                why="the source compares them the other way round",
+            )
+    return None
+
+
+def _meets(named: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether two sides of comparisons name the same: all words of the shorter are among the longer's."""
+    shared = named & there
+    return bool(shared) and len(shared) >= min(len(named), len(there))

@@ -1,0 +1,37 @@
+"""Comparisons: which of two is more, and in which way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+_HELD = [
+    pytest.param(
+        "Bakers rise earlier than millers.",
+        "In this valley millers rise earlier than bakers.",
+        "conflicts",
+        id="turned",
+    ),
+    pytest.param(
+        "Bakers rise earlier than millers.", "Bakers rise earlier than millers in summer.", "nothing", id="the same"
+    ),
+    pytest.param(
+        "Bakers rise earlier than millers.", "Bakers rise later than millers.", "conflicts", id="the contrary word"
+    ),
+    pytest.param("Bakers rise earlier than millers.", "Millers rise later than bakers.", "nothing", id="both turned"),
+    pytest.param(
+        "Bakers rise earlier than millers.", "Millers rise earlier than smiths.", "nothing", id="other things"
+    ),
+    pytest.param("Lead is more toxic than zinc.", "Zinc is more costly than lead.", "nothing", id="of another quality"),
+    pytest.param("More sheep than goats were sold.", "More goats than sheep were sold.", "conflicts", id="more of one"),
+    pytest.param("Hal lies east of Bor.", "Bor lies east of Hal.", "conflicts", id="a place"),
+    pytest.param("The dam is higher than 40 metres.", "The dam is higher than 60 metres.", "nothing", id="a figure"),
+]
+
+
+@pytest.mark.parametrize(("statement", "source", "expected"), _HELD)
+def test_a_comparison_is_held_against_one_of_the_same_two(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("comparison", statement, source) == expected
