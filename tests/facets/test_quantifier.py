@@ -24,8 +24,47 @@ _HELD = [
     pytest.param("It is the second largest port.", "It is the largest port.", "conflicts", id="first for second"),
     pytest.param("It is the largest port.", "It is the second oldest port.", "nothing", id="by another measure"),
     pytest.param("It is the most expensive port.", "It is the second most expensive port.", "conflicts", id="most"),
-    pytest.param(_ALL, "Half of the villages lost power.", "nothing", id="limit: half is a number"),
     pytest.param("The mill always stood still.", "The mill often stood still.", "nothing", id="limit: often"),
+    pytest.param("All the judges agreed.", "All nine judges agreed.", "nothing", id="all"),
+    pytest.param("All the judges agreed.", "Most of the judges agreed.", "weaker", id="most"),
+    pytest.param("All the judges agreed.", "Few judges agreed.", "conflicts", id="few"),
+    pytest.param("All the judges agreed.", "Eight of the nine judges agreed.", "conflicts", id="eight of nine"),
+    pytest.param("All the judges agreed.", "Nine of the nine judges agreed.", "nothing", id="nine of nine"),
+    pytest.param("All the judges agreed.", "All but two of the judges agreed.", "conflicts", id="all but"),
+    pytest.param("All the judges agreed.", "Not all the judges agreed.", "conflicts", id="not all"),
+    pytest.param("All the judges agreed.", "Almost all the judges agreed.", "weaker", id="almost all"),
+    pytest.param("All the judges agreed.", "Half the judges agreed.", "conflicts", id="half"),
+    pytest.param("Some judges agreed.", "All judges agreed.", "nothing", id="some claimed"),
+    pytest.param(
+        "Mont Val is the highest peak in Corsica.",
+        "Mont Val is the highest peak in Corsica.",
+        "nothing",
+        id="the highest",
+    ),
+    pytest.param(
+        "Mont Val is the highest peak in Corsica.",
+        "Mont Val is the second-highest peak in Corsica.",
+        "conflicts",
+        id="second",
+    ),
+    pytest.param(
+        "Mont Val is the highest peak in Corsica.",
+        "Mont Val is the second-highest peak in Corsica and the highest with a road.",
+        "conflicts",
+        id="first of fewer",
+    ),
+    pytest.param(
+        "Mont Val is the highest peak in Corsica.",
+        "Mont Val is one of the highest peaks in Corsica.",
+        "weaker",
+        id="one of",
+    ),
+    pytest.param(
+        "Mont Val is the highest peak in Corsica.",
+        "Mont Val is arguably the highest peak in Corsica.",
+        "weaker",
+        id="arguably",
+    ),
 ]
 
 

@@ -34,6 +34,21 @@ _CASES = [
     (_SIGNED, "The map was drawn by Ortelius. It was sold. Some say that the map is a forgery.", "partial"),
     (_SIGNED, "The map was drawn by Ortelius. It was sold with a globe. The globe was a forgery.", "supported"),
     (
+        "Twelve sailors drowned off Cape Rae.",
+        "Twelve sailors drowned off Cape Rae on Friday. A boat set out. Update, Sunday: the navy has revised the number of dead to nine.",
+        "contradicted",
+    ),
+    (
+        "The pump cost 4,000 pounds.",
+        "The pump cost 4,000 pounds, more than the old one. Nobody minded the sum. Correction, 3 May: an earlier version of this article gave the wrong price. The pump cost 400 pounds.",
+        "contradicted",
+    ),
+    (
+        "The abbey has 80 monks.",
+        "The abbey, which had 80 monks at its height, is down to 31.",
+        "contradicted",
+    ),
+    (
         "The map was sold for 900 pounds.",
         "The map was sold for 900 pounds. The map was later shown to be a forgery.",
         "supported",

@@ -21,7 +21,7 @@ import math
 import re
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import counting, lexicon, measures, scene, units
+from factcheck.facets.language import counting, lexicon, measures, numerals, outdated, scene, units
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
@@ -52,6 +52,10 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     parts = _parts(claimed, passage)
     if parts is not None:
         return parts
+    valid = [(score, one) for score, one in scored if not _outdated(one, claim, passage)]
+    if len(valid) < len(scored) and not any(one.unit == claimed.unit or _bears(claimed, one) for _, one in valid):
+        return _set_aside(claimed, next(one for score, one in scored if (score, one) not in valid), passage)
+    scored = valid
     if not scored:
         return _nothing_alike(claimed, claim, passage)
     if claimed.unit and any(one.unit == claimed.unit and one.sentence == main for _, one in scored):
@@ -82,6 +86,41 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         start=found.start,
         end=found.end,
         firm=_firm(kind, claimed, found, [one for _, one in scored]),
+    )
+
+
+def _bears(claimed: Number, found: Number) -> bool:
+    return relation(claimed, found) == RelationKind.ENTAILS
+
+
+def _outdated(found: Number, claim: Passage, passage: Passage) -> bool:
+    """Whether the source's own sentence sets a number aside: "once had 250", "was put at 1.4 million, ended up …"."""
+    unit = next(unit for unit in passage.sentences if unit.start <= found.start < unit.end)
+    return outdated.is_outdated(unit.text, found.start - unit.start, found.end - unit.start, claim.main_sentence.text)
+
+
+def _set_aside(claimed: Number, found: Number, passage: Passage) -> Relation:
+    """That the only number that counts the same is one of before; where the sentence has the present one, which."""
+    unit = next(unit for unit in passage.sentences if unit.start <= found.start < unit.end)
+    place = outdated.stands_now(unit.text)
+    now = next((one for one in numerals.find(unit.text) if place and one.start <= place[0] < one.end), None)
+    if now is not None and (now.low > claimed.high or now.high < claimed.low):
+        return Relation(
+            facet="number",
+            kind=RelationKind.CONFLICTS,
+            claimed=claimed.exact,
+            found=unit.text[now.start : now.end],
+            start=unit.start + now.start,
+            end=unit.start + now.end,
+        )
+    return Relation(
+        facet="number",
+        kind=RelationKind.UNRELATED,
+        claimed=claimed.exact,
+        found=found.exact,
+        start=found.start,
+        end=found.end,
+        why=f"its {found.exact} is of an earlier time",
     )
 
 

@@ -14,7 +14,7 @@ from factcheck.facets.attribution import Attribution
 from factcheck.judge import pieced
 from factcheck.judge.alignment import SHARE_PARTLY, Assessment, assess
 from factcheck.judge.candidates import ranked, window
-from factcheck.judge.doubt import taken_back
+from factcheck.judge.doubt import set_right, taken_back
 from factcheck.judge.material import Text, value_of
 from factcheck.judge.opinion import Opinion
 from factcheck.model import BlockKind, Relation, RelationKind, Stance
@@ -103,7 +103,9 @@ def _points_elsewhere(claim: Passage, text: Text, index: int) -> bool:
 
 
 def _unless_taken_back(held: Assessment, claim: Passage, text: Text, index: int) -> Assessment:
-    """An assessment, unless it bears the claim out and a later sentence takes back what it rests on."""
+    """An assessment, unless it bears on the claim and a later sentence takes back what it rests on."""
+    if held.stance == Stance.CONTRADICTS and set_right(claim, text, index):
+        return replace(held, stance=Stance.SILENT)
     if held.stance not in {Stance.SUPPORTS, Stance.QUALIFIES} or held.share < SHARE_PARTLY:
         return held
     doubt = taken_back(claim, text, index)

@@ -10,13 +10,16 @@ noun, or by a pronoun that opens the later sentence.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
 from factcheck.facets.cause import Cause
-from factcheck.facets.language import scene, verbs
+from factcheck.facets.language import lexicon, scene, verbs
+from factcheck.facets.language.counting import Number
+from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.judge.material import Text
 from factcheck.model import BlockKind, Relation, RelationKind
@@ -71,6 +74,9 @@ def taken_back(claim: Passage, text: Text, index: int) -> Relation | None:
             return _relation(claim, following, RelationKind.WEAKER, "the source goes on to say that it is not sure")
         if _denies_cause(claim, text, following):
             return _relation(claim, following, RelationKind.CONFLICTS, "the source says that this was not the cause")
+    corrected = _corrected(claim, text, index, RelationKind.CONFLICTS)
+    if corrected is not None:
+        return corrected
     for later, how in _takes_back(text):
         if later <= index or BlockKind.TABLE_ROW in {unit.kind, text.units[later].kind}:
             continue
@@ -78,6 +84,44 @@ def taken_back(claim: Passage, text: Text, index: int) -> Relation | None:
         if found is not None:
             return found
     return None
+
+
+def set_right(claim: Passage, text: Text, index: int) -> bool:
+    """Whether a correction further on puts the claim's own number in the place of the one at `index`."""
+    return _corrected(claim, text, index, RelationKind.ENTAILS) is not None
+
+
+def _corrected(claim: Passage, text: Text, index: int, kind: RelationKind) -> Relation | None:
+    """A number in a correction or an update further on that relates so to the claim's, and stands in its place."""
+    claimed = [one for one in claim.facets.get("number", ()) if isinstance(one, Number) and one.exact_value]
+    for later in _corrections(text) if claimed else ():
+        if later <= index:
+            continue
+        for one, found in itertools.product(claimed, text.passage(later).facets.get("number", ())):
+            if isinstance(found, Number) and found.corrected and _alike(found, one) and relation(one, found) == kind:
+                return Relation(
+                    facet="number",
+                    kind=kind,
+                    claimed=one.exact,
+                    found=found.exact,
+                    start=found.start,
+                    end=found.end,
+                )
+    return None
+
+
+@lru_cache(maxsize=256)
+def _corrections(text: Text) -> tuple[int, ...]:
+    return tuple(unit.index for unit in text.units if unit.kind == BlockKind.CORRECTION)
+
+
+def _alike(found: Number, claimed: Number) -> bool:
+    """Whether two numbers are of one kind and count what befell the same, or the same thing."""
+    if claimed.role:
+        alike = found.role == claimed.role or (not found.role and lexicon.concept(claimed.role) in found.near)
+    else:
+        alike = bool(claimed.unit) and found.unit == claimed.unit
+    return alike and found.kind == claimed.kind
 
 
 def _held(claim: Passage, text: Text, index: int, later: int, how: str) -> Relation | None:

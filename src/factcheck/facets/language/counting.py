@@ -33,6 +33,7 @@ _COUNTED = re.compile(
 )
 _CORRECTED = re.compile(
     r"(?i)\b(?:it|number|figure|total|toll|count|amount|sum|cost|price)\s(?:was|is|were|should\s(?:be|have\sbeen)|[a-z]+ed)\s(?:in\sfact\s|actually\s)?$"
+    r"|\b(?:revis|correct|amend|updat|lower|rais|cut|reduc)\w*\s(?:[\w’'-]+\s){0,6}?(?:down\s|up\s)?(?:to|at)\s$"
 )
 _REVISED = re.compile(
     r"(?i)\b(?:revis|correct|amend|updat|lower|rais|cut|reduc)\w*\s(?:(?:the|its|this|that|his|her|their)\s\w+\s|it\s|them\s)?(?:up\s|down\s|back\s)?to\s$"

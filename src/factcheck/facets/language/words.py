@@ -19,12 +19,15 @@ _TOKEN = re.compile(
 )
 # A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
 _BREAK = re.compile(
-    r"(?=[.;,\s])(?:(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=whereas\s|but\s[a-z]+ed\s))"
+    r"(?=[.;,\s])(?:(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=whereas\s|but\s[a-z]+ed\s)|(?<=[.!?])\s(?=(?:Correction|Clarification|Update)\b[^.;]{0,40}:\s))"
 )
 
 
 _INITIAL = re.compile(r"(?<![\w.])[A-Z]\.(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])")
-_CORRECTION = re.compile(r"(?i)\b(?:correction|clarification|editor['’]s\snote)\s?[:—–-]")
+_CORRECTION = re.compile(
+    r"(?i)\b(?:(?:correction|clarification|editor['’]s\snote)\s?[:—–-]|(?-i:[A-Z])(?:orrections?|larification|rratum|orrigendum|mendment|mended|etraction|ORRECTION|pdated?|PDATED?)"
+    r"(?:\s?[,(]\s?[^:;.\n]{1,30}|\s(?:on\s)?\d[^:;.\n]{0,20})?:\s)"
+)
 LONGEST = 800
 _NO_WORD = re.compile(r"\S{200,}")
 """The most characters that are read as one sentence."""
