@@ -41,6 +41,39 @@ _HELD = [
         "The airline cut 700 jobs.", "The airline is expected to cut 700 jobs.", "unrelated", id="expected to"
     ),
     pytest.param(
+        "The cup was given by Lady Orme.",
+        "The cup was given by a clerk, as Lady Orme, who was to have done it, fell ill.",
+        "unrelated",
+        id="who was to have done it",
+    ),
+    pytest.param(
+        "The cup was given by Lady Orme.",
+        "The cup was given by Lady Orme, who should have been at sea.",
+        "nothing",
+        id="who did it",
+    ),
+    pytest.param(
+        "The mill was sold to Hart Brothers.",
+        "The heirs sold the mill to a farmer, having turned down Hart Brothers.",
+        "unrelated",
+        id="turned down",
+    ),
+    pytest.param(
+        "The regatta took place in June.",
+        "The regatta, planned for June, was called off.",
+        "conflicts",
+        id="called off",
+    ),
+    pytest.param(
+        "The regatta took place in June.", "Trains were cancelled for the regatta.", "unrelated", id="else called off"
+    ),
+    pytest.param(
+        "Rosa Lind was the first woman to fly the mail.",
+        "No woman had flown the mail before Rosa Lind.",
+        "nothing",
+        id="none before her",
+    ),
+    pytest.param(
         "The niece inherited the farm.", "Under the will the niece was to inherit the farm.", "unrelated", id="the will"
     ),
     pytest.param(

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import assertion, lexicon, scene, verbs
-from factcheck.facets.language.words import Sentence
+from factcheck.facets.language import assertion, lexicon, scene, unreal, verbs
+from factcheck.facets.language.words import Sentence, Word, topics
 from factcheck.model import Facet, Relation, RelationKind
 
 VERSION = 3
@@ -74,14 +74,48 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     names = scene.names(claim.sentences[0])
     asked = (claimed.plain | claimed.negated | claimed.foreseen) - names
     asked = frozenset(meaning for meaning in asked if not meaning[0].isdigit())
+    told = [one for one in passage.facets.get("polarity", ()) if isinstance(one, Polarity)]
+    known = names - passage.context.title
     acts = scene.acts(claim.main_sentence)
-    for found in passage.facets.get("polarity", ()):
-        if isinstance(found, Polarity):
-            relation = _between(claimed, asked, names, claim, found)
-            if relation is None and found.sentence == passage.main_sentence.index:
-                relation = _turned(claimed, asked, found, acts | scene.acts(passage.main_sentence))
-            if relation is not None:
-                return relation
+    for found in told:
+        relation = _called_off(claimed, claim, found) or _between(claimed, asked, known, claim, found)
+        if relation is None and found.sentence == passage.main_sentence.index:
+            relation = _turned(claimed, asked, found, acts | scene.acts(passage.main_sentence))
+        if relation is not None:
+            return relation
+    return _of_others(claimed, claim, told)
+
+
+def _called_off(claimed: Polarity, claim: Passage, found: Polarity) -> Relation | None:
+    """That what the claim says took place was called off."""
+    subject = unreal.happening(claim.main_sentence.text)
+    place = unreal.called_off(found.exact) if subject and not claimed.heads else None
+    if subject is None or place is None:
+        return None
+    asked, said = topics(subject), topics(unreal.subject_before(found.exact, place))
+    if not asked or not asked <= said:
+        return None
+    return _relation(RelationKind.CONFLICTS, claimed, found, "the source says that it was called off")
+
+
+def _is_verb(word: Word, before: Word) -> bool:
+    """Whether a word is a past verb, or one in the present right behind a name ("the Aune flows")."""
+    return verbs.is_past(word.lower) or (
+        before.capital and not word.capital and word.lower.endswith("s") and bool(word.meaning)
+    )
+
+
+def _of_others(claimed: Polarity, claim: Passage, told: list[Polarity]) -> Relation | None:
+    """That those whom the claim names behind its verb are named in the passage only for what they are not said to have done."""
+    words = claim.main_sentence.words
+    verb = next((at for at, word in enumerate(words) if at and _is_verb(word, words[at - 1])), len(words))
+    named = {word.meaning for word in scene.name_words(claim.main_sentence) if word in words[verb:]}
+    if not named or claimed.heads or claimed.foreseen & named or claimed.denied:
+        return None
+    plain = frozenset[str]().union(*(one.plain for one in told))
+    for found in told:
+        if named <= (found.negated | found.foreseen | found.denied) - plain:
+            return _relation(RelationKind.UNRELATED, claimed, found, "the source does not say it of the same")
     return None
 
 

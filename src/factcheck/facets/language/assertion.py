@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.facets.language import places, verbs
+from factcheck.facets.language import places, unreal, verbs
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind
 
@@ -27,7 +27,7 @@ _NEGATORS = re.compile(
     rf"|(?:almost|nearly)\s(?={_PAST})|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
 )
 _DENIERS = re.compile(
-    r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|rejected|refuted|rebutted|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|reject(?:ed|ing)|refuted|rebutted|spurn(?:ed|ing)|pass(?:ed|ing)\sover|outbid(?:ding)?|fend(?:ed|ing)\soff|in\spreference\sto|in\splace\sof|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
     # "Had the dam held, nobody would have drowned."
     r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
 )
@@ -71,6 +71,8 @@ def negated(sentence: Sentence) -> frozenset[int]:
     """Where the words stand that are said not to be so; an even number of negations cancels, but "nor" only goes on."""
     places: set[int] = set()
     for match in _NEGATORS.finditer(sentence.text):
+        if _is_first(sentence, match):
+            continue  # "no woman had sat on it before her": she did
         governed = {word.start for word in _governed(sentence, match)}
         places = places | governed if match.group().lower() == "nor" else places ^ governed
     for match in _REFUTED.finditer(sentence.text):
@@ -88,6 +90,8 @@ def foreseen(sentence: Sentence) -> frozenset[int]:
     if _ASKED.search(sentence.text) or _CALLED_OFF.search(sentence.text):
         return frozenset(word.start for word in sentence.words if word.meaning)
     ahead = _scope(sentence, _FORECASTS)
+    aside = list(unreal.stood_aside(sentence.text)) if "who" in sentence.text or "which" in sentence.text else []
+    ahead |= {word.start for start, end in aside for word in _content(sentence, start, end)}
     if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:
         ahead |= _scope(sentence, _HEADLINE_FUTURE)
     return ahead
@@ -98,13 +102,21 @@ def heads(sentence: Sentence) -> frozenset[str]:
     found: set[str] = set()
     for match in _NEGATORS.finditer(sentence.text):
         negator = match.group().lower()
-        if negator in _NONE and re.search(r"(?i)\bbefore\b", sentence.text[match.end() :]):
+        if _is_first(sentence, match):
             continue
         inside = [word for word in _governed(sentence, match) if _leads(word)]
         found.update(word.meaning for word in inside[:1])
         if negator == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
             found.add(inside[1].meaning)
     return frozenset(found)
+
+
+def _is_first(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a negation only says that there was none before: "nobody had done it before her"."""
+    return match.group().lower() in _NONE and bool(_BEFORE.search(sentence.text, match.end()))
+
+
+_BEFORE = re.compile(r"(?i)\bbefore\b")
 
 
 def _leads(word: Word) -> bool:
