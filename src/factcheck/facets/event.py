@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import elapsed, lexicon, scene
-from factcheck.facets.language.words import Sentence
+from factcheck.facets.language.words import Sentence, topics
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 3
+VERSION = 4
 BEARING = Bearing.FRAME
 
 _EVENTS = (
@@ -28,17 +28,24 @@ _OTHER = re.compile(
     rf"(?i)\b(?:(?:last|previous|earlier|similar|comparable|preceding|deadliest|worst|another|such)\s(?:\w+\s)?(?:{_EVENTS})\b"
     r")"
 )
+_NAMED = re.compile(
+    r"\b(?P<before>(?:[A-Z][\w’'.-]+\s){1,3})(?P<kind>[Cc]hampionships?|[Gg]ames|[Oo]lympics|[Oo]pen|[Gg]rand\s[Pp]rix|[Cc]up|[Cc]onference|[Cc]ongress|[Ss]ummit|[Ff]estival|[Ff]air|[Bb]iennale|[Mm]arathon|[Rr]egatta|[Tt]ournament|[Ee]xhibition|[Dd]erby|[Rr]ally|[Cc]arnival)\b(?!\s[A-Z])"
+    r"|\b(?P<kind_first>[Cc]hampionships?|[Gg]ames|[Oo]lympics|[Cc]onference|[Cc]ongress|[Ss]ummit|[Ff]estival|[Ff]air|[Mm]arathon|[Rr]egatta|[Tt]ournament|[Ee]xhibition|[Cc]arnival)\s(?:in|at|of)\s(?P<behind>[A-Z][\w’'.-]+)"
+)
 _KIND = re.compile(rf"(?i)\b(?:(?:{_EVENTS})s?|collapsed|crashed|exploded|erupted|derailed)\b")
 _LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Facet):
-    """Whether a sentence looks at another event; `kinds` are the sorts of event that it names, `years` the years."""
+    """Whether a sentence looks at another event; `kinds` are the sorts of event that it names, `years` the years, `named`
+    the names that tell one of a sort from others ("the Turin championships"), with its sort.
+    """
 
     other: bool
     kinds: frozenset[str]
     years: frozenset[int]
+    named: frozenset[tuple[str, str]]
     sentence: int
 
 
@@ -60,9 +67,29 @@ def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
             other=bool(_OTHER.search(sentence.text) or _LOOKS_BACK.search(sentence.text)),
             kinds=frozenset(lexicon.concept(match.lower()) for match in _KIND.findall(own)),
             years=years,
+            named=_named(sentence.text),
             sentence=sentence.index,
         ),
     )
+
+
+def _named(text: str) -> frozenset[tuple[str, str]]:
+    """The names of events that are told apart by them, each with the sort of event."""
+    return frozenset(
+        (name, lexicon.concept((match["kind"] or match["kind_first"]).lower()))
+        for match in _NAMED.finditer(text)
+        for name in topics(match["before"] or match["behind"])
+    )
+
+
+def _another_of_the_sort(claimed: Event, passage: Passage) -> bool:
+    """Whether the passage names an event of the claim's sort by another name, and none by the claim's."""
+    told = [one for one in passage.facets.get("event", ()) if isinstance(one, Event)]
+    there = frozenset[tuple[str, str]]().union(*(one.named for one in told))
+    sorts = {sort for _, sort in claimed.named} & {sort for _, sort in there}
+    wanted = {name for name, sort in claimed.named if sort in sorts}
+    rivals = {name for name, sort in there if sort in sorts}
+    return bool(sorts) and not wanted & rivals and not wanted & passage.context.title
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
@@ -81,6 +108,10 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             claimed=claimed.exact,
             why="it tells of another event",
             firm=False,
+        )
+    if _another_of_the_sort(claimed, passage):
+        return Relation(
+            facet="event", kind=RelationKind.UNRELATED, claimed=claimed.exact, why="it tells of another event"
         )
     if claimed.other:
         return None
