@@ -29,6 +29,8 @@ def rows(*cases: tuple[object, ...]) -> pytest.MarkDecorator:
     ("place, same figure", "The clinic in Leeds treated 450 patients.", "The clinic in Hull treated 450 patients.", N),
     ("place, other figure", "The clinic in Leeds treated 450 patients.", "The clinic in Hull treated 310 patients.", N),
     ("year of the event", "The 2018 census counted 48,000 residents.", "The 2008 census counted 41,000 residents.", N),
+    ("year of a state", "Tea exports were worth £3m in 1908.", "Tea exports were worth £3m in 1907.", N),
+    ("cup of another town", "Pia Falk won the Varde cup.", "Pia Falk won the Skive cup and moved to Varde.", N),
     ("person", "Judge Harriet Cole fined the firm £2m.", "Judge Peter Marsh fined the firm £5m.", f"{N} {C}"),
     ("last event", "The quake killed 41 people.", "The country's last quake, in 1998, killed 300 people.", N),
     ("march elsewhere", "The protest in Lyon drew 4,000 people.", "The protest in Lille drew 4,000 people.", N),

@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 
 from factcheck import facets
 from factcheck.facets import Bearing, Passage
+from factcheck.facets.language import scene
+from factcheck.facets.language.counting import Number
+from factcheck.facets.language.dated import Date
 from factcheck.facets.polarity import Polarity
 from factcheck.judge import doing, wording
 from factcheck.model import Relation, RelationKind, Stance
@@ -69,6 +72,15 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
                 found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
     if elsewhen:
         found[Bearing.FRAME] = [_undecided(one) if one.facet == "polarity" else one for one in found[Bearing.FRAME]]
+    if _conflicting(found[Bearing.VALUE]) == {"date"} and _yearly(claim):
+        found[Bearing.FRAME].append(
+            Relation(
+                facet="frame",
+                kind=RelationKind.UNRELATED,
+                claimed=claim.main_sentence.text,
+                why="it tells of another time",
+            )
+        )
     limits = found[Bearing.LIMIT]
     if limits and share >= SHARE_CONFLICT:
         stance = Stance.CONTRADICTS
@@ -86,6 +98,17 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
     decided = stance == Stance.CONTRADICTS and bool(limits)
     relations = tuple(limits) if decided else (*limits, *found[Bearing.VALUE], *found[Bearing.FRAME])
     return Assessment(stance=stance, share=share, main_share=said.main, relations=relations, passage=passage)
+
+
+def _yearly(claim: Passage) -> bool:
+    """Whether a claim gives the measure of a year or a month that others have too: a sum or a share of a whole year, of a
+    state rather than an act.
+    """
+    whole = any(
+        isinstance(one, Date) and one.days is not None and not one.days.is_day for one in claim.facets.get("date", ())
+    )
+    measured = any(isinstance(one, Number) and one.kind != "ordinal" for one in claim.facets.get("number", ()))
+    return whole and measured and not scene.acts(claim.main_sentence)
 
 
 def _undecided(relation: Relation) -> Relation:
