@@ -33,6 +33,9 @@ _HELD = [
     pytest.param(_PLAIN, "A widow told the court that the leak poisoned 19 workers.", "weaker", id="told the court"),
     pytest.param(_PLAIN, "A book claiming that the leak poisoned 19 workers sold well.", "weaker", id="claiming"),
     pytest.param(_PLAIN, "The leak may have poisoned 19 workers.", "weaker", id="may have"),
+    pytest.param(_PLAIN, "The leak was once thought to have poisoned 19 workers.", "weaker", id="once thought"),
+    pytest.param(_PLAIN, "In the view of some, the leak poisoned 19 workers.", "weaker", id="in the view of"),
+    pytest.param("Ben Orr wrote the hymn.", "The hymn, long ascribed to Ben Orr, was sung.", "weaker", id="ascribed"),
     pytest.param(_PLAIN, "According to legend, the leak poisoned 19 workers.", "weaker", id="legend"),
     pytest.param(
         _PLAIN, "The leak poisoned 19 workers, and critics claimed that more fell ill.", "nothing", id="of more"

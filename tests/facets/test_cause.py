@@ -49,6 +49,12 @@ _HELD = [
     pytest.param(
         "The mill closed in May.", "The mill closed in May because of the strike.", "nothing", id="none is claimed"
     ),
+    pytest.param(
+        "The mill closed because of the strike.",
+        "The mill closed in the strike because its wheel broke.",
+        "unrelated",
+        id="another, beside it",
+    ),
 ]
 
 

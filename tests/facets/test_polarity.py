@@ -33,6 +33,8 @@ _HELD = [
     pytest.param(
         "The flood hit the school.", "The flood not only hit the school but the inn.", "nothing", id="not only"
     ),
+    pytest.param("The town has a mint.", "The town no longer has a mint.", "conflicts", id="no longer"),
+    pytest.param("The bank hid losses.", "The bank pleaded not guilty to hiding losses.", "unrelated", id="not guilty"),
     pytest.param("The bank hid losses.", "The bank denied that it hid losses.", "unrelated", id="denied"),
     pytest.param("The bank hid losses.", "The bank rejected a report that it hid losses.", "unrelated", id="rejected"),
     pytest.param("The airline cut 700 jobs.", "The airline plans to cut 700 jobs.", "unrelated", id="plans to"),

@@ -65,6 +65,8 @@ _HELD = [
         "weaker",
         id="arguably",
     ),
+    pytest.param("All the judges agreed.", "All the judges except the last agreed.", "conflicts", id="except"),
+    pytest.param("The team won every game.", "The team won every game but one.", "conflicts", id="but one"),
 ]
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import places, verbs, voices, words
+from factcheck.facets.language import places, scene, verbs, voices, words
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -215,7 +215,8 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     if claimed.weak:
         return None
     asked = _predicate(claim.main_sentence) & main.meanings
-    weak = [one for one in heard if one.weak and (one.over is None or 2 * len(asked & one.over) >= len(asked) > 0)]
+    names = scene.names(claim.main_sentence) & main.meanings
+    weak = [one for one in heard if one.weak and (one.over is None or _governs(one.over, asked, names))]
     if not weak:
         return None
     if not weak[0].who or voices.NAMELESS.search(weak[0].exact):
@@ -227,6 +228,11 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     return _relation(
         RelationKind.WEAKER, claimed, weak[0], f"the source does not say it itself: “{_short(weak[0].exact)}”"
     )
+
+
+def _governs(over: frozenset[str], asked: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether what is unsure has most of what is asked, or all who are named ("long attributed to Clara Ness")."""
+    return 2 * len(asked & over) >= len(asked) > 0 or bool(names and names <= over)
 
 
 def _predicate(sentence: Sentence) -> frozenset[str]:

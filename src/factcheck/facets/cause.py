@@ -108,7 +108,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     told = [one for one in named if not one.denied and one.concepts]
     if any(wanted & one.concepts for one in told):
         return None
-    if told and not there:
+    if told:
         return _relation(RelationKind.UNRELATED, claimed, told[0], "the source names another cause")
     if any(word.meaning in there and _BESIDE.search(main.text[: word.start - main.start]) for word in main.words):
         return Relation(

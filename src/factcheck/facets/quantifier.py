@@ -26,6 +26,9 @@ _ALL, _FEW, _PART = 5, 1, 0
 _QUANTIFIED = re.compile(
     r"(?i)\b(?P<not>(?:not|almost|nearly|virtually|practically|all\sbut)\s)?(?P<word>all|every|each|both|most|many|several|some|few)(?:\sof)?\s(?:(?:the|its|their|his|her|our|these|those)\s)?(?:(?P<count>\w+)\s(?=[a-z-]+s\b))?(?P<noun>[a-z][a-z-]{2,})"
 )
+_EXCEPT = re.compile(
+    r"(?i)^[^.;:]{0,40}?\b(?:(?:but|bar|save)\s(?:one|two|three|four|five|a|an|the|for|his|her|its|their)|except(?:ing)?|apart\sfrom|other\sthan|with\sthe\sexception\sof)\b"
+)
 _PARTS = re.compile(
     r"(?i)\b(?:(?P<part>[\w-]+)\s(?:out\s)?of\s(?:the|its|their|his|her|our|these|those)\s(?:(?P<whole>[\w-]+)\s)?|all\sbut\s(?:\w+\s)?(?:of\s)?the\s|(?:only\s)?(?:half|part|a\s(?:third|quarter|fifth|minority|handful|fraction|few|couple|number))\s(?:of\s)?(?:the|its|their)\s)(?P<noun>[a-z][a-z-]{2,})"
 )
@@ -85,6 +88,8 @@ def find(sentence: Sentence, context: Context) -> tuple[Quantifier, ...]:
 def _share(match: re.Match[str]) -> int:
     """How much is said of: "not all" and "almost all" are no more than most, "all but two" is a part."""
     share = _SHARES[match["word"].lower()]
+    if share == _ALL and _EXCEPT.match(match.string[match.end() :]):
+        return _PART
     if not match["not"] or share != _ALL:
         return share
     return _PART if match["not"].lower().startswith(("not", "all but")) else _SHARES["most"]

@@ -36,6 +36,7 @@ _REJECTED = (
 )
 _FALSE = re.compile(
     rf"(?i)\b{_THAT}{_SAID}\b[^.;]{{0,70}}?\b{_UNTRUE}\b|\b(?:debunk|disprov|refut|discredit)\w*\s{_THAT}{_SAID}\b"
+    rf"|\b(?:prov|show|reveal|establish|found|reckon)\w*\s(?:this|that|it|these)\s(?:to\sbe\s|was\s|were\s)?{_UNTRUE}\b|\b(?:this|that)\s(?:is|was|proved|turned\sout)\s(?:later\s|in\sfact\s)?(?:to\sbe\s)?{_UNTRUE}\b"
 )
 _TURNED_DOWN = re.compile(
     rf"(?i)\b{_REJECTED}\s{_THAT}(?:{_SAID}|{_SUED})\b|\b{_THAT}(?:{_SAID}|{_SUED})\b[^.;]{{0,40}}?\b(?:was|were|been|being|is|are)\s(?:\w+\s)?{_REJECTED}\b"
@@ -43,7 +44,7 @@ _TURNED_DOWN = re.compile(
     rf"|\b(?:cleared|exonerated|acquitted)\s(?:him|her|them|it|the)\b"
 )
 _FORGED = re.compile(
-    r"(?i)(?<!not\sa\s)(?<!no\s)(?<!never\s)\b(?:forger(?:y|ies)|forged|fakes?|faked|hoax(?:es)?|counterfeits?|fabrications?|spurious|inauthentic|misattributed|misattribution|pastiche)\b"
+    r"(?i)(?<!not\sa\s)(?<!no\s)(?<!never\s)\b(?:forger(?:y|ies)|forged|fakes?|faked|hoax(?:es)?|counterfeits?|fabrications?|spurious|inauthentic|misattributed|misattribution|pastiche|(?<=\bbe\sa\s)(?:copy|replica|reproduction|imitation)|(?<=\bwas\sa\s)(?:copy|replica|reproduction)|(?<=\bis\sa\s)(?:copy|replica|reproduction))\b"
 )
 _NOT = re.compile(r"(?i)\b(?:not|no|never|den(?:y|ies|ied)|whether|if|may|might|could|suspected)\b")
 _NO_CAUSE = re.compile(r"(?i)\bnot\sthe\s(?:\w+\s)?(?:cause|reason)\b")

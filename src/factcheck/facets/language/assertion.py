@@ -17,8 +17,8 @@ _DONE = verbs.PAST | frozenset({"found", "hit", "cut", "shut"})
 _PAST = rf"(?:[a-z]+ed|{'|'.join(sorted(_DONE))})\b"
 _SAYING = r"(?:claim|sa[iy]|stat|report|announc|suggest|alleg|assert|believ|t[eo]l[ld]|writ|wrot|maintain|assum)\w*"
 _NEGATORS = re.compile(
-    r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|not|never|neither|nor"
-    r"|no(?!\s(?:more|fewer|less|later|longer\sthan|doubt|comment)\b)|nobody|no\sone|none|nothing(?!\s(?:but|less|more|short)\b)|without"
+    r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|(?<!pleaded\s)(?<!pleads\s)(?<!pled\s)not|never|neither|nor"
+    r"|no(?!\s(?:more|fewer|less|later|longer|doubt|comment)\b)|nobody|no\sone|none|nothing(?!\s(?:but|less|more|short)\b)|without"
     r"|(?:fail(?:ed|s|ing)?|refus(?:ed|es|ing)|declin(?:ed|es)|forgot|forgets|neglect(?:ed|s)|omit(?:ted|s)|pretend(?:ed|s)|yet|unable|impossible)\sto"
     r"|turn(?:ed|s|ing)\sdown|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|scarcely|rarely|seldom|no\slonger|lack(?:s|ed)?|absence\sof"
     r"|(?:decid|opt|vot|advis|warn|argu)(?:ed|es|s)?\sagainst(?=\s[a-z]+ing\b)"
@@ -27,7 +27,7 @@ _NEGATORS = re.compile(
     rf"|(?:almost|nearly)\s(?={_PAST})|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
 )
 _DENIERS = re.compile(
-    r"(?i)\b(?:den(?:y|ies|ied|ying)|disputed|dismissed|reject(?:ed|ing)|refuted|rebutted|spurn(?:ed|ing)|pass(?:ed|ing)\sover|outbid(?:ding)?|fend(?:ed|ing)\soff|in\spreference\sto|in\splace\sof|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|ple(?:aded|ads|d)\snot\sguilty|disputed|dismissed|reject(?:ed|ing)|refuted|rebutted|spurn(?:ed|ing)|pass(?:ed|ing)\sover|outbid(?:ding)?|fend(?:ed|ing)\soff|in\spreference\sto|in\splace\sof|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
     # "Had the dam held, nobody would have drowned."
     r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
 )

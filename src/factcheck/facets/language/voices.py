@@ -35,6 +35,8 @@ _SOFT = re.compile(
     r"|must\shave|(?:seem|appear)(?:s|ed)?\s(?:\w+\s)?to|(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:said|claimed|reported|assumed|presumed|suspected|supposed|reputed|held|likely|unlikely|meant|deemed)\sto(?=\s(?:be|have)\b)"
     r"|(?:is|are|was|were|been|often|usually|traditionally|sometimes)\s(?:\w+\s)?(?:attributed|ascribed|credited)\sto|it\s(?:is|was|has\s(?:long\s|often\s)?been)\s(?:\w+\s)?(?:said|claimed|alleged|argued|suggested|assumed|presumed|supposed|proposed|likely|possible|conceivable|probable)\sthat"
     r"|(?:claiming|alleging|arguing|insisting|suggesting|asserting|contending|believing|speculating|suspecting|supposing|assuming|thinking)\s(?:that|he|she|it|they|there|the)"
+    r"|(?:once|long|formerly|originally|previously|widely|wrongly|mistakenly|erroneously|falsely)\s(?:thought|believed|assumed|supposed|said|attributed|ascribed|credited|considered|taken|presumed|reputed)"
+    r"|in\s(?:the\s(?:view|opinion|eyes)\sof|(?:his|her|their|its|some)\s(?:view|opinion|eyes))|(?:sold|billed|marketed|advertised|passed\soff|passed\sitself\soff|presented)\sas|looks?\sas\s(?:if|though)|(?:taught|believed|thought|supposed)\sthat"
     rf"|(?:{_OPINION})s?\sthat|(?:legend|tradition|rumou?r|folklore|gossip|the\sstory)\s(?:has\sit|goes|says|holds)|accus(?:e[sd]?|ing|ation)\s(?:[\w’'-]+\s){{0,4}}of|suspected\sof)\b"
 )
 # "Is a suspect, they fear": a clause ends where a mark or a new subject stands.
@@ -56,6 +58,9 @@ TO_A_COURT: Final = re.compile(
 """Behind "told": what is heard there is a side's word, and what is found follows."""
 
 
+_OPENING: Final = 3
+
+
 @lru_cache(maxsize=8192)
 def soft(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where words stand that make the rest of their clause unsure: their start, their end, the end of the clause."""
@@ -65,4 +70,8 @@ def soft(text: str) -> tuple[tuple[int, int, int], ...]:
 def _soft(text: str) -> Iterator[tuple[int, int, int]]:
     for match in _SOFT.finditer(text):
         stop = _STOP.search(text, match.end())
+        if stop and stop.group() == "," and match.start() < _OPENING:
+            stop = _STOP.search(
+                text, stop.end()
+            )  # "In the view of some, the king …": what opens a sentence is said of it
         yield match.start(), match.end(), stop.start() if stop else len(text)
