@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -163,8 +164,18 @@ def substituted(claim: Passage, passage: Passage) -> bool:
 
 
 def exchanged(claim: Passage, passage: Passage) -> bool:
-    """Whether two names of the claim have changed places: "born in Oslo and died in Bergen", the wrong way round."""
-    asked, said = scene.parts_of_names(claim.main_sentence), scene.parts_of_names(passage.main_sentence)
+    """Whether two names or figures of the claim have changed places: "born in Oslo and died in Bergen", the wrong way round;
+    "begun in 1971 and finished in 1963".
+    """
+    names = scene.parts_of_names(passage.main_sentence)
+    figures = [scene.parts_of_figures(unit) for unit in reversed(passage.sentences)]
+    return _crossed(scene.parts_of_names(claim.main_sentence), names) or _crossed(
+        scene.parts_of_figures(claim.main_sentence), {key: part for parts in figures for key, part in parts.items()}
+    )
+
+
+def _crossed(asked: Mapping[str, frozenset[str]], said: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what is said beside one of two stands beside the other, both ways."""
     return any(
         said[one] & (asked[other] - asked[one])
         and said[other] & (asked[one] - asked[other])
@@ -265,12 +276,17 @@ def told(claim: Passage, passage: Passage) -> bool:
     sentence, main = claim.main_sentence, passage.main_sentence
     leans = any(word.lower in _LEANING for word in main.words[:2])
     said = passage.meanings | passage.context.title if leans else main.meanings
+    named = main.meanings | passage.context.title
+    joined = main.text.lower().replace(" ", "")
     spoken = [at for at, word in enumerate(sentence.words) if verbs.is_past(word.lower) or word.lower in _BE]
     first = spoken[0] if spoken else len(sentence.words)
     asked = [word for word in sentence.words[first:] if _carries(word, sentence)]
     missing = [word for word in asked if word.meaning not in said and derived(word.meaning, said) < 0.8]
-    missing = [word for word in missing if word.lower not in main.text.lower().replace(" ", "")]
-    if any(word.capital for word in missing) or len(missing) * _FORGIVEN > len(asked):
+    missing = [word for word in missing if word.lower not in joined]
+    # A pronoun stands for the subject alone: where it happened is not borrowed from the sentence before.
+    if any(word.capital and word.meaning not in named and word.lower not in joined for word in asked):
+        return False
+    if len(missing) * _FORGIVEN > len(asked):
         return False
     if any(word.lower == "still" for word in sentence.words) and not _STILL.search(main.text):
         return False

@@ -90,11 +90,38 @@ def foreseen(sentence: Sentence) -> frozenset[int]:
     if _ASKED.search(sentence.text) or _CALLED_OFF.search(sentence.text):
         return frozenset(word.start for word in sentence.words if word.meaning)
     ahead = _scope(sentence, _FORECASTS)
+    ahead |= _purposes(sentence) - negated(sentence)
     aside = list(unreal.stood_aside(sentence.text)) if "who" in sentence.text or "which" in sentence.text else []
     ahead |= {word.start for start, end in aside for word in _content(sentence, start, end)}
     if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:
         ahead |= _scope(sentence, _HEADLINE_FUTURE)
     return ahead
+
+
+def _purposes(sentence: Sentence) -> frozenset[int]:
+    """Where the verbs stand that are only a purpose, a wish or a task: "a bill to repeal the law" repeals nothing yet.
+
+    What somebody managed, helped, began or was the first to do was done.
+    """
+    words = sentence.words
+    found = set()
+    for at in range(1, len(words) - 1):
+        if words[at].lower != "to" or not words[at + 1].meaning or words[at + 1].capital:
+            continue
+        before = [one.lower for one in words[max(0, at - 4) : at]]
+        if before[-1] in _CAME_TO or _FIRST & set(before) or words[at + 1].lower.endswith(("ing", "s")):
+            continue
+        found.add(words[at + 1].start)
+    return frozenset(found)
+
+
+_CAME_TO = frozenset(
+    """managed manages helped helps went goes began begins continued continues came comes started used proceeded succeeded ceased
+    turned grew rose fell lived survived returned up down back close due according owing next led leads contributed added
+    amounted rising falling from responded""".split()
+)
+"""Behind these what follows "to" was done, or "to" belongs to no verb."""
+_FIRST = frozenset("first last only youngest oldest next second third woman man enough".split())
 
 
 def heads(sentence: Sentence) -> frozenset[str]:

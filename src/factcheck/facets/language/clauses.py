@@ -166,6 +166,7 @@ def _is_passive(group: tuple[Word, ...]) -> bool:
 def _before(words: tuple[Word, ...], at: int, bound: int) -> tuple[list[Word], list[Word]]:
     """The phrase before a verb, not across another verb, and what it is also called where commas set that apart."""
     end, called = at, list[Word]()
+    relative = at - 1 > bound and words[at - 1].lower in _RELATIVE
     while end - 1 > bound and (
         lexicon.is_adverb(words[end - 1].lower) or words[end - 1].lower in _RELATIVE | _NOT | {"also"}
     ):
@@ -186,7 +187,7 @@ def _before(words: tuple[Word, ...], at: int, bound: int) -> tuple[list[Word], l
         first -= 1
     phrase = list(words[first:end])
     behind_verb = first - 1 == bound >= 0
-    if phrase and behind_verb and (verbs.is_past(words[at].lower) or phrase[0].lower in _PREPOSITIONS):
+    if phrase and behind_verb and not relative and (_past(words[at].lower) or phrase[0].lower in _PREPOSITIONS):
         return [], []  # "left 27 people injured": right behind another verb it is that one's object
     phrase = _without_opening(phrase)
     if phrase and phrase[-1].lower in _PRONOUNS:

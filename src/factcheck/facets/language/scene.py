@@ -161,6 +161,16 @@ def parts_of_names(sentence: Sentence) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=8192)
+def parts_of_figures(sentence: Sentence) -> dict[str, frozenset[str]]:
+    """What else is said, in words, in the part of a sentence where a figure of several digits stands, by the figure."""
+    return {
+        word.meaning: frozenset(one for one in near_value(sentence, word.start) if not one[0].isdigit())
+        for word in sentence.words
+        if word.text[0].isdigit() and word.meaning and len(word.text) > 1
+    }
+
+
+@lru_cache(maxsize=8192)
 def names(sentence: Sentence) -> frozenset[str]:
     """The concepts of the proper names in a sentence."""
     return frozenset(word.meaning for word in name_words(sentence))
