@@ -10,8 +10,10 @@ noun, or by a pronoun that opens the later sentence.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.facets import Passage
@@ -46,6 +48,15 @@ _TURNED_DOWN = re.compile(
 _FORGED = re.compile(
     r"(?i)(?<!not\sa\s)(?<!no\s)(?<!never\s)\b(?:forger(?:y|ies)|forged|fakes?|faked|hoax(?:es)?|counterfeits?|fabrications?|spurious|inauthentic|misattributed|misattribution|pastiche|(?<=\bbe\sa\s)(?:copy|replica|reproduction|imitation)|(?<=\bwas\sa\s)(?:copy|replica|reproduction)|(?<=\bis\sa\s)(?:copy|replica|reproduction))\b"
 )
+# One of these stands in whatever takes something back: few sentences have one, and those alone are looked at.
+_HINTS = tuple(
+    hint.replace("|", " ")
+    for hint in """false untrue not|true fabricat invented made|up fiction a|lie lies hoax myth dispro debunk refut rebut discredit exploded
+    foundation basis substance baseless groundless unfounded mistaken erroneous wrong incorrect retract recant withdr
+    nonsense dismiss reject discount threw|out thrown|out overturn quash disown repudiat merit truth evidence cleared
+    exonerated acquitted forge fake counterfeit spurious inauthentic misattrib pastiche copy replica reproduction imitation
+    cause reason""".split()
+)
 _NOT = re.compile(r"(?i)\b(?:not|no|never|den(?:y|ies|ied)|whether|if|may|might|could|suspected)\b")
 _NO_CAUSE = re.compile(r"(?i)\bnot\sthe\s(?:\w+\s)?(?:cause|reason)\b")
 _ORIGIN = re.compile(
@@ -63,7 +74,23 @@ _FAR, _NEAR = 6, 2
 def _takes_back(text: Text) -> tuple[tuple[int, str], ...]:
     """The sentences of a source that may take something back, and how."""
     patterns = (("false", _FALSE), ("rejected", _TURNED_DOWN), ("forged", _FORGED), ("no cause", _NO_CAUSE))
-    return tuple((unit.index, how) for unit in text.units for how, pattern in patterns if pattern.search(unit.text))
+    starts = [unit.start for unit in text.units]
+    hinted = sorted({bisect.bisect_right(starts, place) - 1 for place in _hinted(text.document.text.lower())})
+    return tuple(
+        (index, how)
+        for index in hinted
+        if index >= 0
+        for how, pattern in patterns
+        if pattern.search(text.units[index].text)
+    )
+
+
+def _hinted(lower: str) -> Iterator[int]:
+    for hint in _HINTS:
+        place = lower.find(hint)
+        while place >= 0:
+            yield place
+            place = lower.find(hint, place + 1)
 
 
 def taken_back(claim: Passage, text: Text, index: int) -> Relation | None:

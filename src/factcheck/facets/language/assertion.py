@@ -32,7 +32,7 @@ _DENIERS = re.compile(
     r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
 )
 _FORECASTS = re.compile(
-    r"(?i)\b(?:(?<!the\s)(?<!his\s)(?<!her\s)(?<!their\s)(?<!’s\s)(?<!'s\s)(?<!good\s)(?<!ill\s)(?<!free\s)will|would|shall|should|must|ought\sto|['’]ll"
+    r"(?i)\b(?:will(?<!the\swill)(?<!his\swill)(?<!her\swill)(?<!their\swill)(?<!['’]s\swill)(?<!good\swill)(?<!free\swill)|would|shall|should|must|ought\sto|['’]ll"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
     r"|(?:is|are|was|were)\sto(?=\s[a-z])|(?:is|are|was|were|be|been)\s(?:set|due|scheduled|planned|slated)\sfor"
     r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
