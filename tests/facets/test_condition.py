@@ -30,6 +30,12 @@ _HELD = [
         "nothing",
         id="what is done",
     ),
+    pytest.param(
+        "The mast is 90 feet high.",
+        "The mast is 90 feet high, so it can be seen if the day is clear.",
+        "nothing",
+        id="of what follows",
+    ),
 ]
 
 

@@ -36,7 +36,7 @@ _AHEAD = re.compile(
     r"|(?:agree|promise|offer|pledge|vow|threaten|undert[oa]ke?|plan|intend|hope|want|prepare)(?:s|ed|d|n|ned)?\sto)\b"
 )
 _BREAK = re.compile(
-    r"[;:]|\s[—–]\s|,\s(?:and|but|while|although|though|which|who)\s|\sand\s(?=(?:[\w’'-]+\s){0,3}?(?:will|would|can|could|may|is|was|are|were|has|had|have)\s)"
+    r"[;:]|\s[—–]\s|,\s(?:and|but|so|while|although|though|which|who|where)\s|\sand\s(?=(?:[\w’'-]+\s){0,3}?(?:will|would|can|could|may|is|was|are|were|has|had|have)\s)"
 )
 
 
