@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.pairs import LABELS, Row
@@ -50,6 +50,17 @@ def macro_f1(some: Sequence[Judged]) -> float:
     return sum(scores) / len(scores) if scores else 0.0
 
 
+def binary_f1(some: Sequence[Judged]) -> float:
+    """The macro-F1 of supported against the rest."""
+    scores = []
+    for supported in (True, False):
+        wanted = [(one.row.label == "supported") is supported for one in some]
+        given = [(one.answer == "supported") is supported for one in some]
+        both = sum(one and other for one, other in zip(wanted, given, strict=True))
+        scores.append(2 * both / max(1, sum(wanted) + sum(given)))
+    return sum(scores) / len(scores)
+
+
 def groups(some: Sequence[Judged]) -> float:
     """The share of claims with several texts of which every row is right."""
     rights: dict[str, list[bool]] = defaultdict(list)
@@ -78,6 +89,23 @@ def interval(some: Sequence[Judged], figure: Callable[[Sequence[Judged]], float]
     held, chance = list(pages.values()), random.Random(0)
     drawn = sorted(figure([one for page in chance.choices(held, k=len(held)) for one in page]) for _ in range(_DRAWS))
     return drawn[int(0.025 * _DRAWS)], drawn[int(0.975 * _DRAWS) - 1]
+
+
+def intervals(parts: Mapping[str, Sequence[Judged]]) -> list[str]:
+    """A table of the headline figures with their intervals."""
+    figures: dict[str, Callable[[Sequence[Judged]], float]] = {
+        "accuracy": accuracy,
+        "groups": groups,
+        "`supported` at .30": lambda some: precision(some, "supported", 0.3)[0],
+        "`contradicted` at .20": lambda some: precision(some, "contradicted", 0.2)[0],
+        "falsely supported": falsely_supported,
+    }
+    lines = [f"| rows | {' | '.join(figures)} |", "|---" * (len(figures) + 1) + "|"]
+    for name, some in parts.items():
+        bounds = ((figure(some), *interval(some, figure)) for figure in figures.values())
+        cells = (f"{one:.3f} ({low:.3f}–{high:.3f})" for one, low, high in bounds)
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return lines
 
 
 def separation(some: Sequence[Judged]) -> float:
@@ -119,7 +147,7 @@ def head() -> tuple[str, str]:
     """The two lines that head the table."""
     names = (
         "rows", "n", "accuracy (95%)", "F1", "groups", "`supported`", "at .30", "`contradicted`", "at .20",
-        "falsely supported", "always supported", "always not enough",
+        "falsely supported",
     )  # fmt: skip
     return f"| {' | '.join(names)} |", "|---" * len(names) + "|"
 
@@ -138,8 +166,6 @@ def line(name: str, some: Sequence[Judged]) -> str:
         _covered(precision(some, "contradicted")),
         _covered(precision(some, "contradicted", 0.2)),
         f"{falsely_supported(some):.3f}",
-        f"{share(one.row.label == 'supported' for one in some):.3f}",
-        f"{share(one.row.label == 'not_enough' for one in some):.3f}",
     )
     return f"| {' | '.join(cells)} |"
 

@@ -67,10 +67,11 @@ def _row(raw: dict[str, str]) -> Row:
 def prepare(some: Iterable[Row], jobs: int = 2) -> Iterator[Prepared | None]:
     """What the judge knows of each row, in order; `None` where the text cannot be read."""
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(_prepared, some, chunksize=64)
+        yield from pool.map(prepare_one, some, chunksize=64)
 
 
-def _prepared(row: Row) -> Prepared | None:
+def prepare_one(row: Row) -> Prepared | None:
+    """What the judge knows of a row; `None` where its text cannot be read."""
     document = read_text(row.evidence)
     if not isinstance(document, Document):
         return None

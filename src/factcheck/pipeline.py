@@ -77,7 +77,7 @@ def _checked(
     cited = _cited(claim)
     verdict = judge(claim, essay, [readings[name].material for name in cited], known, settings.prior)
     others = [one.material for name, one in readings.items() if name not in cited]
-    elsewhere = borne_elsewhere(claim, essay, verdict, others, known)
+    elsewhere = borne_elsewhere(claim, essay, verdict, others, known, settings.prior)
     return CheckedClaim(claim=claim, verdict=verdict, elsewhere=elsewhere)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judge import confidence
-from factcheck.judge.settle import APART, COUNTED, LIKELY, UNSAID, WORDED, settle
+from factcheck.judge.settle import APART, LIKELY, UNSAID, WORDED, settle
 from factcheck.judge.weighing import Held
 from factcheck.judge.weighing.ensemble import Likelihood, trained
 from factcheck.judge.weighing.signals import NAMES
@@ -42,7 +42,7 @@ def test_likelihood_decides_what_the_rules_leave_open() -> None:
     assert settle(Stance.SILENT, (), *weighed(FAVOUR)) == Stance.SUPPORTS
     assert settle(Stance.QUALIFIES, (), *weighed(FAVOUR)) == Stance.SUPPORTS
     assert settle(Stance.SILENT, (), *weighed(AGAINST, **DIFFERS)) == Stance.CONTRADICTS
-    assert settle(Stance.SILENT, (), *weighed(AGAINST)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(AGAINST, number_claimed=0)) == Stance.SILENT
 
 
 @pytest.mark.parametrize("facet", ["number", "date", "polarity", "role", "name"])
@@ -80,6 +80,13 @@ def test_another_figure_for_another_day_is_another_fact() -> None:
     assert settle(Stance.SILENT, both, *weighed(AGAINST, **DIFFERS)) == Stance.SILENT
 
 
+def test_without_a_value_that_surely_differs_contradiction_wants_more() -> None:
+    fair = Likelihood(supports=0.2, contradicts=0.6, leaves_open=0.2)
+    assert settle(Stance.SILENT, (), *weighed(fair, **DIFFERS)) == Stance.CONTRADICTS
+    assert settle(Stance.SILENT, (), *weighed(fair)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(AGAINST)) == Stance.CONTRADICTS
+
+
 def test_a_denial_and_a_passage_picked_from_many_want_more() -> None:
     assert settle(Stance.SILENT, (), *weighed(FAVOUR, words_negations=1)) == Stance.SILENT
     fair = Likelihood(supports=0.8, contradicts=0.1, leaves_open=0.1)
@@ -102,9 +109,9 @@ def test_what_is_exchanged_or_nowhere_no_likeness_makes_good(spoilt: dict[str, f
     ("unsaid", "in_one", "bar"),
     [
         ({}, True, LIKELY),
-        ({"words_predicated": 0}, True, COUNTED),
+        ({"words_predicated": 0}, True, LIKELY),
         ({"words_complement": 0}, True, UNSAID),
-        ({"words_subject": 0}, True, COUNTED),
+        ({"words_subject": 0}, True, LIKELY),
         ({}, False, APART),
         ({"words_substituted": 1}, True, UNSAID),
         ({"words_both": 0}, True, UNSAID),

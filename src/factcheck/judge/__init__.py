@@ -95,7 +95,12 @@ def dates_of(materials: Sequence[Material]) -> dict[str, date]:
 
 
 def borne_elsewhere(
-    claim: Claim, essay: Essay, verdict: Verdict, others: Sequence[Material], known: Mapping[str, str]
+    claim: Claim,
+    essay: Essay,
+    verdict: Verdict,
+    others: Sequence[Material],
+    known: Mapping[str, str],
+    prior: Prior = Prior.CONTESTED,
 ) -> tuple[Finding, ...]:
     """What sources of the file that a claim does not name say for it, where those that it names say too little.
     One an origin, the likeliest first.
@@ -104,7 +109,7 @@ def borne_elsewhere(
     """
     if verdict.verdict not in elsewhere.WANTING:
         return ()
-    found = [judge(claim, essay, (material,), known) for material in elsewhere.likely(claim, others)]
+    found = [judge(claim, essay, (material,), known, prior) for material in elsewhere.likely(claim, others)]
     told = {one.findings[0].origin: one.findings[0] for one in reversed(found) if one.verdict is VerdictKind.SUPPORTED}
     return tuple(reversed(told.values()))
 

@@ -13,10 +13,10 @@ LIKELY: Final = 0.5
 """A stance that rests on weights alone needs at least this likelihood."""
 WORDED: Final = 0.7
 """So much where no number and no date of the claim can be compared."""
-COUNTED: Final = 0.6
-"""So much where the claim has a number, but something else of it is not said in so many words."""
+AGAINST: Final = 0.65
+"""So much to contradict where no value surely differs."""
 APART: Final = 0.75
-"""So much where the number stands in another sentence than its subject and verb."""
+"""So much where the claim's number stands in another sentence than its subject and verb."""
 UNSAID: Final = 0.92
 """So much where there is no number: a day or words alone go with many deeds; or where another word may have been put in."""
 PICKED: Final = 0.85
@@ -31,8 +31,8 @@ def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Li
     """The stance of a source, given that of the rules, all relations behind it, and how likely the passage `held` is to bear on it.
 
     No weight turns a conflict of values into support, or decides between values that the rules compared and found
-    undecided, and none speaks where the passage is of another thing. Against a claim weights alone speak only where a
-    value differs in a short text, and of what a claim denies never: its contrary has the same words.
+    undecided, and none speaks where the passage is of another thing. Against a claim weights alone speak only of values,
+    in a short text, and of what a claim denies never: its contrary has the same words.
     """
     firm = tuple(one for one in relations if one.firm)
     conflicts = {one.facet for one in firm if one.kind == RelationKind.CONFLICTS}
@@ -45,7 +45,8 @@ def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Li
         return Stance.SUPPORTS
     if stance == Stance.CONTRADICTS:
         return stance if likely.contradicts >= likely.supports else Stance.SILENT
-    if likely.contradicts >= LIKELY and held.whole and signals.differs(held.signals):
+    bar = LIKELY if signals.differs(held.signals) else AGAINST
+    if likely.contradicts >= bar and held.whole and signals.valued(held.signals):
         return Stance.CONTRADICTS
     return stance
 
@@ -54,12 +55,10 @@ def _bar(held: Held) -> float:
     """How likely support must be for weights alone to give it."""
     values = held.signals
     bar = LIKELY if signals.valued(values) else WORDED
-    if signals.replaced(values) or (signals.lacks(values) and not signals.counted(values)):
+    if signals.replaced(values) or signals.lacks(values):
         bar = UNSAID
     elif not held.in_one:
         bar = APART if signals.counted(values) else UNSAID
-    elif signals.lacks(values):
-        bar = COUNTED
     return bar if held.whole else max(bar, PICKED)
 
 

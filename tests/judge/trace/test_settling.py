@@ -9,7 +9,6 @@ import pytest
 
 from factcheck.facets import Passage
 from factcheck.judge.settle import APART, LIKELY, PICKED, UNSAID, WORDED
-from factcheck.judge.settle import COUNTED as COUNTED_BAR
 from factcheck.judge.statement import Weighed
 from factcheck.judge.trace.settling import settling
 from factcheck.judge.trace.values import Ground
@@ -73,13 +72,13 @@ def test_relations_that_do_so_only_together_are_both_named() -> None:
 
 def test_what_a_passage_lacks_is_named() -> None:
     told = settling(Stance.SILENT, (), weighed(HIGH, **COUNTED, words_figures=0))
-    assert (told.ground, told.settled, told.supports_from) == (Ground.RULES_HOLD, Stance.SILENT, None)
+    assert (told.settled, told.supports_from) == (Stance.SILENT, None)
     assert told.wanting == (("words_figures", 0.0),)
 
 
 @pytest.mark.parametrize(
     ("lacking", "in_one", "bar"),
-    [({"words_predicated": 0}, True, COUNTED_BAR), ({}, False, APART), ({"words_substituted": 1}, True, UNSAID)],
+    [({}, False, APART), ({"words_substituted": 1}, True, UNSAID)],
 )
 def test_what_is_not_said_in_so_many_words_raises_the_bar(lacking: dict[str, float], in_one: bool, bar: float) -> None:
     told = settling(Stance.SILENT, (), weighed(LOW, in_one=in_one, **COUNTED, **lacking))

@@ -109,7 +109,8 @@ def _purposes(sentence: Sentence) -> frozenset[int]:
         if words[at].lower != "to" or not words[at + 1].meaning or words[at + 1].capital:
             continue
         before = [one.lower for one in words[max(0, at - 4) : at]]
-        if before[-1] in _CAME_TO or _FIRST & set(before) or words[at + 1].lower.endswith(("ing", "s")):
+        verb = words[at + 1].lower
+        if before[-1] in _CAME_TO or _FIRST & set(before) or verb in _OCCASIONS or verb.endswith(("ing", "s")):
             continue
         found.add(words[at + 1].start)
     return frozenset(found)
@@ -121,6 +122,8 @@ _CAME_TO = frozenset(
     amounted rising falling from responded""".split()
 )
 """Behind these what follows "to" was done, or "to" belongs to no verb."""
+_OCCASIONS = frozenset("mark celebrate commemorate honour honor remember protest become".split())
+"""A parade that was held to mark a day marked it."""
 _FIRST = frozenset("first last only youngest oldest next second third woman man enough".split())
 
 

@@ -41,7 +41,7 @@ def explain(
     materials = [material for material, _ in cited]
     verdict = judge(claim, essay, materials, known, prior)
     parts = parts_of(claim, essay)
-    elsewhere = borne_elsewhere(claim, essay, verdict, others, known)
+    elsewhere = borne_elsewhere(claim, essay, verdict, others, known, prior)
     bearing = {finding.source for finding in elsewhere}
     case = whatif.Case(
         claim=claim,

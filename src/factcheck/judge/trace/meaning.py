@@ -9,12 +9,18 @@ from typing import Any
 
 from factcheck.facets import Passage
 from factcheck.facets.anniversary import Anniversary
+from factcheck.facets.attendance import Attendance
 from factcheck.facets.attribution import Attribution
+from factcheck.facets.cause import Cause
+from factcheck.facets.comparison import Comparison
+from factcheck.facets.condition import Condition
+from factcheck.facets.ended import Ended
 from factcheck.facets.event import Event
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.dated import Date
 from factcheck.facets.lifetime import Lifetime
 from factcheck.facets.name import Name
+from factcheck.facets.order import Order
 from factcheck.facets.phrase import Phrase
 from factcheck.facets.polarity import Polarity
 from factcheck.facets.quantifier import Quantifier
@@ -31,7 +37,13 @@ def understood(passage: Passage) -> tuple[Understood, ...]:
         Understood(facet=kind, exact=one.exact, mean=meaning(one), start=one.start, end=one.end)
         for kind, found in passage.facets.items()
         for one in found
+        if not _only_asks(one)
     )
+
+
+def _only_asks(one: Facet) -> bool:
+    """Whether a claim's facet stands for its whole sentence, saying nothing but what a source must not say."""
+    return (isinstance(one, Condition) and not one.set_) or (isinstance(one, Ended) and not one.over)
 
 
 def meaning(facet: Facet) -> str:
@@ -116,6 +128,18 @@ def _name(one: Name) -> str:
     return one.slot if one.slot in {"", "subject", "object"} else f"after “{one.slot}”"
 
 
+def _comparison(one: Comparison) -> str:
+    return f"{_listed(one.one)} {one.word} {_listed(one.other)}"
+
+
+def _order(one: Order) -> str:
+    return f"first {_listed(one.first)}, then {_listed(one.second)}"
+
+
+def _cause(one: Cause) -> str:
+    return f"{'no cause' if one.denied else 'cause'}: {_listed(one.concepts)}"
+
+
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(sorted(words))
 
@@ -127,12 +151,18 @@ def _plainly(facet: Facet) -> str:
 
 _TOLD: dict[type[Facet], Callable[[Any], str]] = {
     Anniversary: _anniversary,
+    Attendance: lambda one: _listed(one.kinds),
     Attribution: _attribution,
+    Cause: _cause,
+    Comparison: _comparison,
+    Condition: lambda one: f"on it hangs: {_listed(one.governed)}",
     Date: _date,
+    Ended: lambda one: f"over: {_listed(one.over)}",
     Event: _event,
     Lifetime: _lifetime,
     Name: _name,
     Number: _number,
+    Order: _order,
     Phrase: lambda _: "word for word",
     Polarity: _polarity,
     Quantifier: _quantifier,

@@ -134,8 +134,11 @@ def _pairs(claimed: Number, found: list[Number], passage: Passage) -> Iterator[_
 
 
 def _comparable(claimed: Number, found: Number) -> bool:
+    """Whether two numbers may be held against each other: pounds and dollars never, a bare number with most kinds."""
     if claimed.kind == found.kind:
         return True
+    if claimed.kind.startswith("money") and found.kind.startswith("money"):
+        return False
     kinds = {claimed.kind.split(":")[0].split("/")[0], found.kind.split(":")[0].split("/")[0]}
     return len(kinds) == 1 or ("ordinal" not in kinds and "count" in kinds)
 

@@ -54,12 +54,10 @@ def replaced(values: Sequence[float]) -> bool:
 
 
 def lacks(values: Sequence[float]) -> bool:
-    """Whether something of a claim is not said in so many words: its verb or its subject."""
-    if _of(values, "number_claimed") > 0:
-        unsaid = _of(values, "number_same_sentence") < 1
-    else:
-        unsaid = not _of(values, "words_told")
-    return unsaid or not all(_of(values, f"words_{name}") for name in ("predicated", "subject"))
+    """Whether a claim without numbers has something that is not said in so many words: its verb, its subject, what it
+    says of that.
+    """
+    return not counted(values) and not all(_of(values, f"words_{name}") for name in ("told", "predicated", "subject"))
 
 
 def valued(values: Sequence[float]) -> bool:
