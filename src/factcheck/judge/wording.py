@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.facets import Passage
-from factcheck.facets.language import lexicon, numerals, scene, verbs
+from factcheck.facets.language import clauses, lexicon, numerals, scene, verbs
 from factcheck.facets.language.dated import Date
 from factcheck.facets.language.persons import GENERIC, is_person
 from factcheck.facets.language.words import Sentence, Word
@@ -169,8 +169,12 @@ def exchanged(claim: Passage, passage: Passage) -> bool:
     """
     names = scene.parts_of_names(passage.main_sentence)
     figures = [scene.parts_of_figures(unit) for unit in reversed(passage.sentences)]
+    asked = scene.parts_of_figures(claim.main_sentence)
+    # The subject stands beside the figure that comes first, whichever that is.
+    first = clauses.find(claim.main_sentence)[:1]
+    told = {key: part - first[0].subject if first else part for key, part in asked.items()}
     return _crossed(scene.parts_of_names(claim.main_sentence), names) or _crossed(
-        scene.parts_of_figures(claim.main_sentence), {key: part for parts in figures for key, part in parts.items()}
+        told, {key: part for parts in figures for key, part in parts.items()}
     )
 
 

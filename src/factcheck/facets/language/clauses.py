@@ -28,7 +28,7 @@ _UNCHANGED = frozenset("cost hit cut put set let hurt shut spread beat burst cas
 _PRONOUNS = frozenset("he she it they we i you this these those there who which that one".split())
 _PREPOSITIONS = frozenset(
     """in on at to of for from by with into onto over under after before during since until against between among through
-    about across behind near without within upon toward towards as than because while when where if unless although
+    about opposite outside inside beside beyond above below around along across behind near without within upon toward towards as than because while when where if unless although
     though per via amid despite following including like""".split()
 )
 _JOINS = frozenset({"and", "but", "or", "then"})
@@ -113,7 +113,12 @@ def _verb(words: tuple[Word, ...], at: int) -> int | None:
 
 def _past(lower: str) -> bool:
     """Whether a word looks like a verb in the past, short ones among them: "sued", "died", "took"."""
-    return verbs.is_past(lower) or (len(lower) == 4 and lower.endswith("ed") and not lower.endswith("eed"))
+    return (
+        verbs.is_past(lower)
+        or lower in verbs.PAST
+        or lower == "found"
+        or (len(lower) == 4 and lower.endswith("ed") and not lower.endswith("eed"))
+    )
 
 
 def _participle(word: Word) -> bool:

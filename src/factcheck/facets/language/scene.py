@@ -162,9 +162,12 @@ def parts_of_names(sentence: Sentence) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=8192)
 def parts_of_figures(sentence: Sentence) -> dict[str, frozenset[str]]:
-    """What else is said, in words, in the part of a sentence where a figure of several digits stands, by the figure."""
+    """What else is said, but for names and months, in the part of a sentence where a figure of several digits stands, by the
+    figure.
+    """
+    left_out = names(sentence) | frozenset(word.meaning for word in sentence.words if word.lower in _NO_NAMES)
     return {
-        word.meaning: frozenset(one for one in near_value(sentence, word.start) if not one[0].isdigit())
+        word.meaning: frozenset(one for one in near_value(sentence, word.start) - left_out if not one[0].isdigit())
         for word in sentence.words
         if word.text[0].isdigit() and word.meaning and len(word.text) > 1
     }
