@@ -8,6 +8,15 @@ import pytest
 
 _HELD = [
     pytest.param(
+        "The mill closed because of the strike.",
+        "The mill closed in the second week of the strike.",
+        "weaker",
+        id="only a date",
+    ),
+    pytest.param(
+        "The mill closed because of the strike.", "The strike forced the mill to close.", "nothing", id="a doer"
+    ),
+    pytest.param(
         "The mill closed because of the strike.", "The mill closed because of the strike.", "nothing", id="named"
     ),
     pytest.param(

@@ -8,6 +8,15 @@ import pytest
 
 _CLOSE = "The yard will close in June."
 _HELD = [
+    pytest.param(
+        "The keeper moves to Leeds in May.",
+        "The keeper moves to Leeds in May, provided he passes a medical.",
+        "weaker",
+        id="on a bare present",
+    ),
+    pytest.param(
+        "The yard will build the ferry.", "The yard will build the ferry once a loan is granted.", "weaker", id="once"
+    ),
     pytest.param(_CLOSE, "The yard will close in June if no buyer is found.", "weaker", id="if"),
     pytest.param(_CLOSE, "Unless a buyer is found, the yard will close in June.", "weaker", id="unless, in front"),
     pytest.param(_CLOSE, "The yard will close in June, provided that the bank agrees.", "weaker", id="provided that"),

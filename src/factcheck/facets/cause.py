@@ -1,7 +1,7 @@
 """Why it happened: "collapsed during the flood" does not say that it collapsed because of it.
 
 A claim that names a cause wants it named as the cause. Where the source denies that cause it conflicts; where it names
-another, it speaks of something else; where it only puts the two side by side in time, it says less.
+another, it speaks of something else; where it only puts the two side by side in time or place, it says less.
 
 Limits: causes are known by their words ("because of", "due to", "led to" …) within one sentence; whether what a sentence's
 subject did was a cause ("the flood swept the bridge away") is left to the words.
@@ -110,6 +110,13 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         return None
     if told:
         return _relation(RelationKind.UNRELATED, claimed, told[0], "the source names another cause")
+    if there and not told and not _told_of(wanted, claim, main):
+        return Relation(
+            facet="attribution",
+            kind=RelationKind.WEAKER,
+            claimed=claimed.exact,
+            why="the source does not say that this was the cause",
+        )
     if any(word.meaning in there and _BESIDE.search(main.text[: word.start - main.start]) for word in main.words):
         return Relation(
             facet="attribution",  # to what it is attributed: no weight makes a cause of what only happened beside it
@@ -118,6 +125,31 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             why="the source does not say that this was the cause",
         )
     return None
+
+
+def _told_of(wanted: frozenset[str], claim: Passage, main: Sentence) -> bool:
+    """Whether a sentence has the cause as what did it ("fog forced them to …"), as that of which it came ("killed by",
+    "died of"), or told it in a clause of its own.
+    """
+    text = main.text
+    for word in main.words:
+        if word.meaning not in wanted:
+            continue
+        lead, rest = text[: word.start - main.start], text[word.end - main.start :]
+        subject = not _BEHIND_VERB.search(lead) and not _IN_PHRASE.search(lead)
+        if subject or _FROM.search(lead) or _OWN_CLAUSE.match(rest):
+            return True
+    return False
+
+
+_BEHIND_VERB = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|[a-z]{2,}ed|rose|fell|died|failed|went|began|came|stood|broke)\s"
+)
+_IN_PHRASE = re.compile(r"(?i)\b(?:of|in|during|amid|on|at|after|before|since)\s(?:[\w’'-]+\s){0,3}$")
+_FROM = re.compile(
+    r"(?i)\b(?:by|from|through|under|for|(?:died|dies|die|dying|dead|perished|tired|ill|sick|fear|result|consequence|victims?)\sof)\s(?:[\w’'-]+\s){0,2}$"
+)
+_OWN_CLAUSE = re.compile(r"(?i)^\s(?:had|has|was|were|is|made|left|forced|meant)\b")
 
 
 def _relation(kind: RelationKind, claimed: Cause, found: Cause, why: str) -> Relation:

@@ -4,7 +4,7 @@ A condition counts where it hangs on a clause about what may come ("will", "woul
 words; what is told as done is not taken back by an "if" in another clause.
 
 Limits: a condition is known by its word ("if", "unless", "provided that", "subject to", "should it …"), and is looked for
-in the passage's own sentence; one that the next sentence adds is not seen, nor one on a bare present ("pays if").
+in the passage's own sentence; on a bare present only the plainest are seen ("pays if" is not).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ BEARING = Bearing.FRAME
 _CONDITIONS = re.compile(
     r"(?i)\b(?:(?P<if>if|unless)(?!\s(?:not|any|anything|only\b(?!\sif)|so|possible|necessary|ever|at\sall|a\slittle)\b)"
     r"|provided(?:\sthat|\sonly)?(?=\s(?:that|he|she|it|they|the|its|his|her|their|there|no|all|both|enough|parliament)\b)|providing\sthat|on\s(?:the\s)?(?:strict\s)?condition\s(?:that|of)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)"
-    r"|(?:as|so)\slong\sas|in\sthe\sevent\s(?:that|of)|only\s(?:when|once|after)|assuming\s(?:that\s)?|depend(?:s|ed|ing)?\s(?:on|upon)|pending\s(?:a|an|the|its|his|her|their|further|final|approval|review|appeal)|supposing|on\sthe\sproviso"
+    r"|(?:as|so)\slong\sas|in\sthe\sevent\s(?:that|of)|only\s(?:when|once|after)|once(?=\s[^,.;]{1,40}\s(?:is|are|has|have)\b)|assuming\s(?:that\s)?|depend(?:s|ed|ing)?\s(?:on|upon)|pending\s(?:a|an|the|its|his|her|their|further|final|approval|review|appeal)|supposing|on\sthe\sproviso"
     r"|(?:(?<=,\s)|^)(?:should|were|had)\s(?:he|she|it|they|the\s\w+|that|this)\s(?=\w+))"
 )
 # What an "if" asks, grants or likens sets no condition.
@@ -35,6 +35,9 @@ _AHEAD = re.compile(
     r"(?i)\b(?:will|would|['’]ll|['’]d|shall|should|can|could|may|might|must|(?:is|are|was|were|be)\s(?:\w+\s)?(?:to|able\sto|ready\sto|willing\sto|free\sto|entitled\sto|allowed\sto|expected\sto|due\sto|likely\sto|going\sto)"
     r"|(?:agree|promise|offer|pledge|vow|threaten|undert[oa]ke?|plan|intend|hope|want|prepare)(?:s|ed|d|n|ned)?\sto)\b"
 )
+# What nothing but a condition says: it hangs on a bare present too ("joins in July, provided he passes").
+_STRONG = ("provided", "providing", "unless", "subject", "conditional", "contingent")
+_PAST = re.compile(r"(?i)\b(?:was|were|had|did|[a-z]{2,}ed)\b")
 _BREAK = re.compile(
     r"[;:]|\s[—–]\s|,\s(?:and|but|so|while|although|though|which|who|where)\s|\sand\s(?=(?:[\w’'-]+\s){0,3}?(?:will|would|can|could|may|is|was|are|were|has|had|have)\s)"
 )
@@ -57,7 +60,8 @@ def find(sentence: Sentence, context: Context) -> tuple[Condition, ...]:
     for match in _CONDITIONS.finditer(sentence.text):
         if match["if"] and _NO_CONDITION.search(sentence.text[: match.start()]):
             continue
-        governed = _governed(sentence, match.start(), match.end())
+        strong = match.group().lower().startswith(_STRONG)
+        governed = _governed(sentence, match.start(), match.end(), ahead=not strong)
         if governed:
             found.append(_condition(sentence, match.start(), match.end(), governed))
     if context.essay:
@@ -87,8 +91,10 @@ def _condition(sentence: Sentence, start: int, end: int, governed: frozenset[str
     )
 
 
-def _governed(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    """The concepts of the clause before a condition, or behind its comma where it opens the sentence; only of what may come."""
+def _governed(sentence: Sentence, start: int, end: int, *, ahead: bool) -> frozenset[str]:
+    """The concepts of the clause before a condition, or behind its comma where it opens the sentence; where `ahead`, only of
+    what may come.
+    """
     text = sentence.text
     cuts = [match.end() for match in _BREAK.finditer(text, 0, start)]
     first, last = (cuts[-1] if cuts else 0), start
@@ -98,7 +104,7 @@ def _governed(sentence: Sentence, start: int, end: int) -> frozenset[str]:
             return frozenset()
         stop = _BREAK.search(text, comma + 2)
         first, last = comma + 2, stop.start() if stop else len(text)
-    if not _AHEAD.search(text, first, last):
+    if (ahead or _PAST.search(text, first, last)) and not _AHEAD.search(text, first, last):
         return frozenset()
     return frozenset(
         word.meaning for word in sentence.words if word.meaning and first <= word.start - sentence.start < last

@@ -84,6 +84,9 @@ def _another(claimed: Reference, passage: Passage) -> Relation | None:
     """That the sentence has the claim's noun with another name."""
     text = passage.main_sentence.text
     for match in _OF_NAME.finditer(text) if claimed.head in text.lower() else ():
-        if match["head"].lower() == claimed.head:
+        named = match["name"].lower()
+        short = match["name"].isupper() or claimed.exact.isupper()  # initials may stand for either
+        joined = claimed.name.startswith(named) or named.startswith(claimed.name)
+        if match["head"].lower() == claimed.head and not short and not joined:
             return apart(claimed, passage, match.span(), f"the source speaks of the {match.group()}")
     return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
 from factcheck.judge import pieced
-from factcheck.judge.alignment import SHARE_PARTLY, Assessment, assess
+from factcheck.judge.alignment import SHARE_CONFLICT, SHARE_PARTLY, Assessment, assess
 from factcheck.judge.candidates import ranked, window
 from factcheck.judge.doubt import set_right, taken_back
 from factcheck.judge.material import Text, value_of
@@ -107,7 +107,11 @@ def _unless_taken_back(held: Assessment, claim: Passage, text: Text, index: int)
     if held.stance == Stance.CONTRADICTS and set_right(claim, text, index):
         return replace(held, stance=Stance.SILENT)
     if held.stance not in {Stance.SUPPORTS, Stance.QUALIFIES} or held.share < SHARE_PARTLY:
-        return held
+        if held.stance != Stance.SILENT or held.share < SHARE_CONFLICT or len(held.passage.sentences) > 1:
+            return held
+        # Said nowhere else: weights may not make support of what is taken back.
+        doubt = taken_back(claim, text, index)
+        return held if doubt is None else replace(held, relations=(doubt, *held.relations))
     doubt = taken_back(claim, text, index)
     if doubt is None or (held.stance == Stance.QUALIFIES and doubt.kind != RelationKind.CONFLICTS):
         return held

@@ -19,10 +19,11 @@ from functools import lru_cache
 from factcheck.facets import Passage
 from factcheck.facets.attribution import Attribution
 from factcheck.facets.cause import Cause
-from factcheck.facets.language import lexicon, scene, verbs
+from factcheck.facets.language import lexicon, scene, verbs, voices
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
+from factcheck.judge.gainsaid import gainsaid, restored
 from factcheck.judge.material import Text
 from factcheck.model import BlockKind, Relation, RelationKind
 
@@ -111,12 +112,13 @@ def taken_back(claim: Passage, text: Text, index: int) -> Relation | None:
         found = _held(claim, text, index, later, how)
         if found is not None:
             return found
-    return None
+    said = gainsaid(claim, text, index, voiced=_voiced(text, index)) if unit.kind != BlockKind.TABLE_ROW else None
+    return _relation(claim, *said) if said else None
 
 
 def set_right(claim: Passage, text: Text, index: int) -> bool:
     """Whether a correction further on puts the claim's own number in the place of the one at `index`."""
-    return _corrected(claim, text, index, RelationKind.ENTAILS) is not None
+    return _corrected(claim, text, index, RelationKind.ENTAILS) is not None or restored(claim, text, index)
 
 
 def _corrected(claim: Passage, text: Text, index: int, kind: RelationKind) -> Relation | None:
@@ -189,16 +191,19 @@ _BE = frozenset("is are was were has have had".split())
 
 def _voiced(text: Text, index: int) -> bool:
     """Whether a sentence gives what somebody says."""
-    voices = text.passage(index).facets.get("attribution", ())
-    return any(isinstance(one, Attribution) for one in voices) or bool(_QUOTED.search(text.units[index].text))
+    said = text.units[index].text
+    heard = text.passage(index).facets.get("attribution", ())
+    return any(isinstance(one, Attribution) for one in heard) or bool(
+        _QUOTED.search(said) or voices.SPOKEN.search(said)
+    )
 
 
 _QUOTED = re.compile(r"[“”\"]")
 
 
 def _hedged(text: Text, index: int) -> bool:
-    voices = text.passage(index).facets.get("attribution", ())
-    return bool(_NOT.search(text.units[index].text)) or any(isinstance(one, Attribution) and one.weak for one in voices)
+    heard = text.passage(index).facets.get("attribution", ())
+    return bool(_NOT.search(text.units[index].text)) or any(isinstance(one, Attribution) and one.weak for one in heard)
 
 
 def _denies_cause(claim: Passage, text: Text, unit: Sentence) -> bool:

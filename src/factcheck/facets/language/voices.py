@@ -25,7 +25,9 @@ SPOKEN: Final = re.compile(rf"(?i)\b(?:{SAYS}|{CLAIMS}|{THINKS})")
 HEDGES: Final = re.compile(
     r"(?i)\b(?:reportedly|allegedly|apparently|purportedly|supposedly|possibly|perhaps|rumou?rs?|rumou?red|unverified|unconfirmed|unsubstantiated|could\snot\s(?:immediately\s)?be\s(?:independently\s)?(?:verified|confirmed)"
     r"|not\s(?:been\s)?(?:independently\s)?(?:verified|confirmed)|no\sindependent\sconfirmation|without\s(?:providing\s|offering\s|giving\s)?(?:evidence|proof)|(?:first|initial|early|preliminary|unconfirmed)\s(?:reports?|estimates?|figures?|counts?)"
-    r"|(?:is|are|was|were)\s(?:believed|thought|feared|alleged|rumou?red|understood)\sto|it\sis\s(?:believed|thought|rumou?red)|feared\s(?:dead|killed)|at\sfirst|initially)\b"
+    r"|(?:is|are|was|were)\s(?:believed|thought|feared|alleged|rumou?red|understood)\sto|it\sis\s(?:believed|thought|rumou?red)|feared\s(?:dead|killed)|at\sfirst|initially"
+    r"|if\s(?:the|his|her|its|their|one|this|that)\s[^,.;]{1,40}\s(?:is|are|were)\sto\sbe\s(?:believed|trusted|credited)|or\sso\s(?:the|his|her|its|their|they|some|it)\b[^,.;]{0,30}\b(?:says?|said|claims?|claimed|believed?|thinks?|thought|seems?|seemed|goes)"
+    r"|that\s[^.;]{5,120}\s(?:is|was|remains|has\sbeen)\s(?:still\s|much\s|hotly\s|now\s)?(?:disputed|contested|debated|doubted|doubtful|questioned|unproven|uncertain|unclear|in\sdoubt|in\sdispute|a\smatter\sof\s(?:dispute|debate|opinion)))\b"
 )
 """What makes the whole sentence unsure."""
 _OPINION = r"theory|hypothesis|belief|view|suggestion|speculation|story|legend|tradition|notion|impression|argument|assertion|contention|supposition|suspicion|conjecture|possibility|likelihood"
@@ -36,7 +38,7 @@ _SOFT = re.compile(
     r"|(?:is|are|was|were|been|often|usually|traditionally|sometimes)\s(?:\w+\s)?(?:attributed|ascribed|credited)\sto|it\s(?:is|was|has\s(?:long\s|often\s)?been)\s(?:\w+\s)?(?:said|claimed|alleged|argued|suggested|assumed|presumed|supposed|proposed|likely|possible|conceivable|probable)\sthat"
     r"|(?:claiming|alleging|arguing|insisting|suggesting|asserting|contending|believing|speculating|suspecting|supposing|assuming|thinking)\s(?:that|he|she|it|they|there|the)"
     r"|(?:once|long|formerly|originally|previously|widely|wrongly|mistakenly|erroneously|falsely)\s(?:thought|believed|assumed|supposed|said|attributed|ascribed|credited|considered|taken|presumed|reputed)"
-    r"|in\s(?:the\s(?:view|opinion|eyes)\sof|(?:his|her|their|its|some)\s(?:view|opinion|eyes))|(?:sold|billed|marketed|advertised|passed\soff|passed\sitself\soff|presented)\sas|looks?\sas\s(?:if|though)|(?:taught|believed|thought|supposed)\sthat"
+    r"|in\s(?:the\s(?:view|opinion|eyes)\sof|(?:his|her|their|its|some)\s(?:view|opinion|eyes))|(?:sold|billed|marketed|advertised|passed\soff|passed\sitself\soff|presented)\sas|looks?\sas\s(?:if|though)|(?:likes?|loves?|liked|loved|prefer(?:s|red)?)\sto\s(?:tell|say|claim|think|believe|imagine)\s(?:\w+\s)?that|(?:case|argument|charge|contention|thesis|version|verdict\sof\sgossip)\s(?:is|was|has\sbeen)\sthat|(?:taught|believed|thought|supposed)\sthat"
     rf"|(?:{_OPINION})s?\sthat|(?:legend|tradition|rumou?r|folklore|gossip|the\sstory)\s(?:has\sit|goes|says|holds)|accus(?:e[sd]?|ing|ation)\s(?:[\w’'-]+\s){{0,4}}of|suspected\sof)\b"
 )
 # "Is a suspect, they fear": a clause ends where a mark or a new subject stands.
@@ -44,7 +46,7 @@ _STOP = re.compile(r"[,;:.—–()]|\b(?:but|although|though|while|whereas|who|w
 PARTY: Final = re.compile(
     r"(?i)\b(?:rebels?|militants?|insurgents?|separatists?|guerrillas?|fighters|army|armed\sforces|military|troops|regime|junta|militia(?:s|men)?|warlords?|defen[cs]e\sminist\w+|general\sstaff"
     r"|forces|hamas|taliban|hezbollah|houthis?|isis|islamic\sstate|activists|opposition|government\sside|state\stelevision|commanders?"
-    r"|plaintiffs?|claimants?|litigants?|complainants?|accusers?|accused|defendants?|(?<!public\s)(?<!state\s)prosecutors?|prosecution|(?:defen[cs]e\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel)|critics|detractors|opponents)\b"
+    r"|plaintiffs?|claimants?|litigants?|complainants?|accusers?|accused|defendants?|(?<!public\s)(?<!state\s)prosecutors?|prosecution|(?:defen[cs]e\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel)|critics|detractors|opponents|rivals?|competitors?|enem(?:y|ies)|adversar(?:y|ies)|sceptics?|skeptics?)\b"
 )
 """Those whose word is a party's: to a war, a suit or a quarrel."""
 NAMELESS: Final = re.compile(r"(?i)\b(?:unnamed|anonymous|unidentified)\b")
