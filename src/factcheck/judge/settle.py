@@ -22,7 +22,6 @@ UNSAID: Final = 0.92
 PICKED: Final = 0.85
 """So much where the passage was picked out of a long text: among many sentences one is likelier to look like the claim."""
 
-_ELSEWHERE: Final = frozenset({"name", "event", "frame", "polarity", "attribution", "role", "phrase"})
 _VALUES: Final = frozenset({"number", "date", "anniversary"})
 _HEDGES: Final = frozenset({"attribution", "hedge"})
 
@@ -65,5 +64,5 @@ def _bar(held: Held) -> float:
 def _undecided(relation: Relation) -> bool:
     """Whether the rules know that a passage does not decide: it is of something else, or says less."""
     if relation.kind == RelationKind.UNRELATED:
-        return relation.facet in _ELSEWHERE or (relation.facet in _VALUES and bool(relation.found))
+        return relation.facet not in _VALUES or bool(relation.found)
     return relation.kind == RelationKind.WEAKER and relation.facet in _VALUES | _HEDGES | {"quantifier"}
