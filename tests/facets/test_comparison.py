@@ -7,6 +7,21 @@ from collections.abc import Callable
 import pytest
 
 _HELD = [
+    pytest.param("Goats outnumber sheep on Tarn.", "Sheep outnumber goats on Tarn.", "conflicts", id="verb, turned"),
+    pytest.param("Goats outnumber sheep on Tarn.", "Goats outnumber sheep on Tarn.", "nothing", id="verb, the same"),
+    pytest.param(
+        "More rye is grown than oats.", "Oats have overtaken rye as the crop most grown.", "conflicts", id="overtaken"
+    ),
+    pytest.param(
+        "More oats are grown than rye.", "Rye has been overtaken by oats in the north.", "nothing", id="overtaken by"
+    ),
+    pytest.param("The mast is taller than the silo.", "The mast is as tall as the silo.", "conflicts", id="as tall as"),
+    pytest.param(
+        "The mast is taller than the silo.", "The mast is twice as tall as the silo.", "nothing", id="twice as tall"
+    ),
+    pytest.param(
+        "The mast is taller than the silo.", "The mast and the silo are equally tall.", "conflicts", id="equally"
+    ),
     pytest.param(
         "Bakers rise earlier than millers.",
         "In this valley millers rise earlier than bakers.",
