@@ -87,7 +87,7 @@ def _pairs(sentence: Sentence) -> tuple[tuple[Word, str, bool], ...]:
                 found.append((word, noun, False))
                 continue
         placed = words[at + 1 : at + 2] and words[at + 1].lower == "of"  # "north of" compares two places
-        if _way(word.lower) and not placed and not (side and at and words[at - 1].lower in _OWN):
+        if _way(word.lower) and not placed and not (at and words[at - 1].lower in _OWN):
             found.append((word, "", True))
     return tuple(found)
 
