@@ -17,30 +17,30 @@ from factcheck import Settings, facets, plugins
 from factcheck.judge import material
 
 FACET = '''
-"""Colours: the same one entails, another conflicts."""
+"""Smells: the same one entails, another conflicts."""
 import re
 from factcheck.facets import Bearing
 from factcheck.model import Facet, Relation, RelationKind
 
 VERSION = 1
 BEARING = Bearing.VALUE
-_COLOURS = re.compile(r"\\b(?:red|green|blue)\\b")
+_SMELLS = re.compile(r"\\b(?:tar|soap|pepper)\\b")
 
 
 def find(sentence, context):
     return tuple(
         Facet(start=sentence.start + match.start(), end=sentence.start + match.end(), exact=match.group())
-        for match in _COLOURS.finditer(sentence.text)
+        for match in _SMELLS.finditer(sentence.text)
     )
 
 
 def compare(claimed, claim, passage):
-    found = passage.facets["colour"]
+    found = passage.facets["smell"]
     if not found:
-        return Relation(facet="colour", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+        return Relation(facet="smell", kind=RelationKind.UNRELATED, claimed=claimed.exact)
     kind = RelationKind.ENTAILS if found[0].exact == claimed.exact else RelationKind.CONFLICTS
     return Relation(
-        facet="colour", kind=kind, claimed=claimed.exact, found=found[0].exact, start=found[0].start, end=found[0].end
+        facet="smell", kind=kind, claimed=claimed.exact, found=found[0].exact, start=found[0].start, end=found[0].end
     )
 '''
 SOURCE = '''
@@ -100,12 +100,12 @@ def drop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drop]:
 
 
 def test_a_new_facet_is_one_file(drop: Drop) -> None:
-    statement, text = "The door of the mill was red.", "The door of the mill was green."
+    statement, text = "The door of the mill smelled of tar.", "The door of the mill smelled of soap."
     assert factcheck.check(statement, text).verdict != "contradicted"
-    drop(factcheck.facets, "colour", FACET)
+    drop(factcheck.facets, "smell", FACET)
     assert factcheck.check(statement, text).verdict == "contradicted"
     assert factcheck.check(statement, statement).verdict == "supported"
-    assert "colour=1" in facets.version()
+    assert "smell=1" in facets.version()
 
 
 def test_a_new_source_kind_is_one_file(drop: Drop, tmp_path: Path) -> None:

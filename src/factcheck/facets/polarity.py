@@ -100,8 +100,10 @@ def _called_off(claimed: Polarity, claim: Passage, found: Polarity) -> Relation 
 
 def _is_verb(word: Word, before: Word) -> bool:
     """Whether a word is a past verb, or one in the present right behind a name ("the Aune flows")."""
-    return verbs.is_past(word.lower) or (
-        before.capital and not word.capital and word.lower.endswith("s") and bool(word.meaning)
+    return (
+        verbs.is_past(word.lower)
+        or word.lower in {"is", "are", "was", "were"}
+        or (before.capital and not word.capital and word.lower.endswith("s") and bool(word.meaning))
     )
 
 
@@ -114,7 +116,10 @@ def _of_others(claimed: Polarity, claim: Passage, told: list[Polarity]) -> Relat
         return None
     plain = frozenset[str]().union(*(one.plain for one in told))
     for found in told:
-        if named <= (found.negated | found.foreseen | found.denied) - plain:
+        shared = bool(named & plain)  # "Clara Brandt, not her husband Hugo": the surname is both of theirs
+        if named <= (found.negated | found.foreseen | found.denied) - plain or (
+            shared and named & found.negated - plain
+        ):
             return _relation(RelationKind.UNRELATED, claimed, found, "the source does not say it of the same")
     return None
 
