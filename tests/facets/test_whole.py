@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 _HELD = [
+    ("All 30 ponies were sold.", "All 30 ponies were sold, two of them to a circus.", "nothing"),
     ("All 30 ponies were sold.", "Of the 30 ponies at the fair, 22 were sold.", "conflicts"),
     ("All 30 ponies were sold.", "There were 30 ponies at the fair, of which 22 were sold.", "conflicts"),
     ("All 30 ponies were sold.", "All 30 of the ponies were sold.", "nothing"),

@@ -110,7 +110,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         return None
     if told:
         return _relation(RelationKind.UNRELATED, claimed, told[0], "the source names another cause")
-    if there and not told and not _told_of(wanted, claim, main):
+    if there and not named and not _told_of(wanted, claim, main):
         return Relation(
             facet="attribution",
             kind=RelationKind.WEAKER,

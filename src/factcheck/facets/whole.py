@@ -109,10 +109,13 @@ def _fewer(claimed: Whole, passage: Passage) -> Relation | None:
         groups = match.groupdict()
         whole, part = _count(groups["whole"]), _count(groups["part"] or groups.get("part_before"))
         same = claimed.noun == lexicon.concept(groups["noun"].lower()) or (claimed.count and claimed.count == whole)
-        if whole and part and part < whole and same:
+        if whole and part and part < whole and same and not _OF_ALL.search(text[: match.start()]):
             why = f"the source says so of {groups['part'] or groups.get('part_before')} of the {groups['whole']}"
             return apart(claimed, passage, match.span(), why, facet="quantifier", kind=RelationKind.CONFLICTS)
     return None
+
+
+_OF_ALL = re.compile(r"(?i)\b(?:all|both|every|each)\s(?:of\s)?(?:the\s)?$")
 
 
 def _excepted(claimed: Whole, claim: Passage, passage: Passage) -> Relation | None:

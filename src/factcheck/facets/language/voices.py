@@ -46,7 +46,7 @@ _STOP = re.compile(r"[,;:.—–()]|\b(?:but|although|though|while|whereas|who|w
 PARTY: Final = re.compile(
     r"(?i)\b(?:rebels?|militants?|insurgents?|separatists?|guerrillas?|fighters|army|armed\sforces|military|troops|regime|junta|militia(?:s|men)?|warlords?|defen[cs]e\sminist\w+|general\sstaff"
     r"|forces|hamas|taliban|hezbollah|houthis?|isis|islamic\sstate|activists|opposition|government\sside|state\stelevision|commanders?"
-    r"|plaintiffs?|claimants?|litigants?|complainants?|accusers?|accused|defendants?|(?<!public\s)(?<!state\s)prosecutors?|prosecution|(?:defen[cs]e\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel)|critics|detractors|opponents|rivals?|competitors?|enem(?:y|ies)|adversar(?:y|ies)|sceptics?|skeptics?)\b"
+    r"|plaintiffs?|claimants?|litigants?|complainants?|accusers?|accused|defendants?|(?<!public\s)(?<!state\s)prosecutors?|prosecution|(?:defen[cs]e\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel)|critics|detractors|opponents|(?<!whose\s)rivals?|competitors?|enem(?:y|ies)|adversar(?:y|ies)|sceptics?|skeptics?)\b"
 )
 """Those whose word is a party's: to a war, a suit or a quarrel."""
 NAMELESS: Final = re.compile(r"(?i)\b(?:unnamed|anonymous|unidentified)\b")
