@@ -7,15 +7,16 @@ is about; only then do values decide.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck import facets
-from factcheck.facets import Bearing, Passage
+from factcheck.facets import Bearing, Kind, Passage
 from factcheck.facets.language import scene
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.dated import Date
 from factcheck.facets.polarity import Polarity
 from factcheck.judge import doing, wording
-from factcheck.model import Relation, RelationKind, Stance
+from factcheck.model import Facet, Relation, RelationKind, Stance
 
 # Shares of the claim's own words that a passage must have; set on the labelled pairs, see docs.
 SHARE_VALUE = 0.45
@@ -57,19 +58,18 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
     found: dict[Bearing, list[Relation]] = {bearing: [] for bearing in Bearing}
     elsewhen = False
     negative = any(isinstance(one, Polarity) and one.heads for one in claim.facets.get("polarity", ()))
-    for name, kind in facets.kinds().items():
-        for claimed in claim.facets.get(name, ()):
-            relation = kind.compare(claimed, claim, passage)
-            if relation is not None:
-                if (
-                    negative
-                    and relation.kind == RelationKind.CONFLICTS
-                    and relation.facet in {"date", "anniversary", "name"}
-                ):
-                    # What did not happen did not happen on any other day either.
-                    elsewhen = elsewhen or relation.facet == "date"
-                    relation = _undecided(relation)
-                found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
+    for kind, claimed in _asked(claim):
+        relation = kind.compare(claimed, claim, passage)
+        if relation is not None:
+            if (
+                negative
+                and relation.kind == RelationKind.CONFLICTS
+                and relation.facet in {"date", "anniversary", "name"}
+            ):
+                # What did not happen did not happen on any other day either.
+                elsewhen = elsewhen or relation.facet == "date"
+                relation = _undecided(relation)
+            found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
     if elsewhen:
         found[Bearing.FRAME] = [_undecided(one) if one.facet == "polarity" else one for one in found[Bearing.FRAME]]
     if _conflicting(found[Bearing.VALUE]) == {"date"} and _yearly(claim):
@@ -109,6 +109,12 @@ def _yearly(claim: Passage) -> bool:
     )
     measured = any(isinstance(one, Number) and one.kind != "ordinal" for one in claim.facets.get("number", ()))
     return whole and measured and not scene.acts(claim.main_sentence)
+
+
+@lru_cache(maxsize=256)
+def _asked(claim: Passage) -> tuple[tuple[Kind, Facet], ...]:
+    """All facets of a claim, each with its kind: few of the kinds that there are."""
+    return tuple((kind, one) for name, kind in facets.kinds().items() for one in claim.facets.get(name, ()))
 
 
 def _undecided(relation: Relation) -> Relation:

@@ -82,11 +82,14 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
         return _unless_taken_back(narrow, claim, text, index)
     best = narrow
     # What follows a sentence names its subject only in arithmetic over two dated events; else words are borrowed backwards.
-    windows = ((1, 0), (0, 1), (1, 1), (2, 1)) if claim.facets.get("anniversary") else ((1, 0), (2, 0))
+    dated, living = (bool(claim.facets.get(kind)) for kind in ("anniversary", "lifetime"))
+    windows = ((1, 0), (0, 1), (1, 1), (2, 1)) if dated else ((1, 0), (2, 0))
     for before, after in windows:
         passage = window(text, index, before, after)
         if len(passage.sentences) == 1:
             continue
+        if not (dated or living) and not (passage.meanings - narrow.passage.meanings) & claim.meanings:
+            continue  # nothing of the claim is beside it; only a day, or a death, would bear on it without its words
         wider = assess(claim, passage)
         if _improves(wider, best):
             best = wider

@@ -28,8 +28,8 @@ _UNCHANGED = frozenset("cost hit cut put set let hurt shut spread beat burst cas
 _PRONOUNS = frozenset("he she it they we i you this these those there who which that one".split())
 _PREPOSITIONS = frozenset(
     """in on at to of for from by with into onto over under after before during since until against between among through
-    about opposite outside inside beside beyond above below around along across behind near without within upon toward towards as than because while when where if unless although
-    though per via amid despite following including like""".split()
+    about opposite outside inside beside beyond above below around along across behind near without within upon toward
+    towards as than because while when where if unless although though per via amid despite following including like""".split()
 )
 _JOINS = frozenset({"and", "but", "or", "then"})
 _MARKS = frozenset(',;:—–()“”"')
@@ -41,16 +41,11 @@ _PHRASE = 14
 class Clause:
     """A verb with its phrases, all as concepts. `subject` and `object` are whole phrases, `subject_head` and `object_head`
     the noun that each is about, "" where it is a pronoun or not found; `core` is the object up to "of", `agent` who a
-    passive says did it.
-
-    `ahead` says that it is only to come or may be (a modal, or "to"), `negated` that it is denied, `of` names the verb.
+    passive says did it, `of` names the verb. Whether it is denied, or only to come, `assertion` tells.
     """
 
     of: str
-    start: int
     passive: bool
-    ahead: bool
-    negated: bool
     subject: frozenset[str]
     subject_head: str
     object: frozenset[str]
@@ -149,10 +144,7 @@ def _clause(words: tuple[Word, ...], at: int, last: int, before: list[Clause], e
     whole = next((at for at, word in enumerate(behind) if word.lower == "of"), len(behind))
     return Clause(
         of="be" if verb.lower in _BE else verb.meaning or lexicon.concept(verb.lower),
-        start=verb.start,
         passive=passive,
-        ahead=any(one.lower in _MODALS or one.lower == "to" for one in group[:-1]),
-        negated=any(one.lower in _NOT or one.lower.endswith("n't") for one in group),
         subject=inherited,
         subject_head=head,
         object=_concepts(behind),
