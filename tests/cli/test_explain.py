@@ -2,9 +2,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +9,8 @@ import pytest
 from rich.cells import cell_len
 
 from factcheck.authoring import start
+from tests import terminal
 
-FACTCHECK = Path(sys.executable).with_name("factcheck")
 NOW = ("--now", "2026-11-24T09:30:00Z")
 
 
@@ -25,25 +22,9 @@ def first(tmp_path: Path) -> str:
 
 def on_terminal(folder: Path, width: int, *arguments: str, **env: str) -> str:
     """What a person sees on a terminal of that width."""
-    screen, tty = pty.openpty()
     surroundings = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
     surroundings |= {"COLUMNS": str(width), "LINES": "30", "TERM": "xterm", "PYTHONUTF8": "1"} | env
-    with subprocess.Popen(
-        [str(FACTCHECK), *arguments], cwd=folder, env=surroundings, stdout=tty, stderr=subprocess.PIPE
-    ) as running:
-        os.close(tty)
-        shown = b""
-        while True:
-            try:
-                piece = os.read(screen, 65536)
-            except OSError:  # the terminal closes with its last program
-                break
-            if not piece:
-                break
-            shown += piece
-        running.wait(timeout=60)
-    os.close(screen)
-    return shown.decode().replace("\r\n", "\n")
+    return terminal.on_terminal(arguments, folder, surroundings).screen.replace("\r\n", "\n")
 
 
 def test_the_whole_chain_is_told_in_order(factcheck: Any, first: str) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 
 from factcheck.cli.common.files import refuse_unwritable
 from factcheck.errors import UsageError
+from tests import terminal
 
 NOW = ("--now", "2026-11-24T09:30:00Z")
 
@@ -226,19 +226,5 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(write: Any, tmp_path: Pat
 
 def _on_terminal(folder: Path, env: dict[str, str]) -> str:
     """What the command shows on a terminal of its own."""
-    screen, tty = pty.openpty()
-    command = [str(Path(sys.executable).with_name("factcheck")), "verify", "essay.yaml", "--format", "console"]
     surroundings = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"} | env
-    with subprocess.Popen(command, cwd=folder, env=surroundings, stdout=tty, stderr=subprocess.DEVNULL):
-        os.close(tty)
-        shown = b""
-        while True:
-            try:
-                piece = os.read(screen, 65536)
-            except OSError:  # the terminal closes with its last program
-                break
-            if not piece:
-                break
-            shown += piece
-    os.close(screen)
-    return shown.decode()
+    return terminal.on_terminal(["verify", "essay.yaml", "--format", "console"], folder, surroundings).screen

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,33 +15,18 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from transcripts import Change, Command, Heading, agrees, read
 
+from tests import terminal
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "first-steps.md"
-FACTCHECK = Path(sys.executable).with_name("factcheck")
 MISTAKES = 5
 
 
 def on_terminal(arguments: list[str], folder: Path) -> tuple[int, str]:
     """The exit code, and what a person sees: standard output on a terminal without colours, then standard error."""
-    screen, tty = pty.openpty()
     environment = os.environ | {"NO_COLOR": "1", "TERM": "xterm", "COLUMNS": "100", "LINES": "30", "PYTHONUTF8": "1"}
-    with subprocess.Popen(
-        [str(FACTCHECK), *arguments], cwd=folder, env=environment, stdout=tty, stderr=subprocess.PIPE
-    ) as running:
-        os.close(tty)
-        shown = b""
-        while True:
-            try:
-                piece = os.read(screen, 65536)
-            except OSError:  # the terminal closes with its last program
-                break
-            if not piece:
-                break
-            shown += piece
-        told = running.stderr.read() if running.stderr else b""
-        code = running.wait(timeout=60)
-    os.close(screen)
-    return code, (shown + told).decode().replace("\r\n", "\n")
+    shown = terminal.on_terminal(arguments, folder, environment)
+    return shown.code, (shown.screen + shown.told).replace("\r\n", "\n")
 
 
 def _change(file: Path, step: Change) -> None:

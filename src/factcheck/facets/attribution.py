@@ -79,7 +79,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
             who=frozenset(),
             weak=True,
             sentence=sentence.index,
-            over=_between(sentence, end, stop),
+            over=sentence.concepts(end, stop),
         )
         for start, end, stop in voices.soft(text)
     ]
@@ -90,13 +90,6 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
         )
         return (plain,)
     return heard
-
-
-def _between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    """The concepts of a stretch of a sentence."""
-    return frozenset(
-        word.meaning for word in sentence.words if word.meaning and start <= word.start - sentence.start < end
-    )
 
 
 def _spoken(text: str) -> Iterator[re.Match[str]]:
@@ -178,7 +171,7 @@ def _voice(sentence: Sentence, match: re.Match[str]) -> Attribution | None:
         who=concepts,
         weak=doubtful or _partial(verb, who, sentence.text[match.end() :]),
         sentence=sentence.index,
-        over=_between(sentence, match.end(), len(sentence.text)) if _JOINED.search(sentence.text[:first]) else None,
+        over=sentence.concepts(match.end(), len(sentence.text)) if _JOINED.search(sentence.text[:first]) else None,
     )
 
 

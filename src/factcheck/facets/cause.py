@@ -79,9 +79,7 @@ def _behind(sentence: Sentence, start: int, end: int, *, denied: bool = False, p
 def _cause(
     sentence: Sentence, span: tuple[int, int], of: tuple[int, int], *, denied: bool = False, purpose: bool = False
 ) -> Cause:
-    concepts = frozenset(
-        word.meaning for word in sentence.words if word.meaning and of[0] <= word.start - sentence.start < of[1]
-    )
+    concepts = sentence.concepts(*of)
     return Cause(
         start=sentence.start + span[0],
         end=sentence.start + span[1],

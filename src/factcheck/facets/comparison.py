@@ -77,11 +77,11 @@ def find(sentence: Sentence, context: Context) -> tuple[Comparison, ...]:
     for match in _COMPARED.finditer(text):
         cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, match.start()))]
         stop = _STOP.search(text, match.end())
-        one = _concepts(sentence, cuts[-1], match.start())
-        other = _concepts(sentence, match.end(), stop.start() if stop else len(text))
+        one = sentence.concepts(cuts[-1], match.start())
+        other = sentence.concepts(match.end(), stop.start() if stop else len(text))
         quality = (match["quality"] or "").lower()
         if not one and quality:  # "more men than women voted"
-            one, quality = _concepts(sentence, match.start("quality"), match.end()), ""
+            one, quality = sentence.concepts(match.start("quality"), match.end()), ""
         word = (match["degree"] or match["word"] or match["place"]).lower().replace("-", "").removeprefix("to the ")
         if one and other:
             found.append(
@@ -115,7 +115,7 @@ def _in_other_words(sentence: Sentence) -> Iterator[Comparison]:
     both = _JOINTLY.search(text) if " and " in text else None
     if both and " and " in both["both"]:
         cut = both.start("both") + both["both"].rindex(" and ")
-        one, other = _concepts(sentence, both.start("both"), cut), _concepts(sentence, cut, both.end("both"))
+        one, other = sentence.concepts(both.start("both"), cut), sentence.concepts(cut, both.end("both"))
         if one and other:
             yield _comparison(sentence, both, _SAME, one, other)
 
@@ -129,7 +129,7 @@ def _sides(sentence: Sentence, start: int, end: int) -> tuple[frozenset[str], fr
     text = sentence.text
     cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, start))]
     stop = _STOP.search(text, end)
-    return _concepts(sentence, cuts[-1], start), _concepts(sentence, end, stop.start() if stop else len(text))
+    return sentence.concepts(cuts[-1], start), sentence.concepts(end, stop.start() if stop else len(text))
 
 
 def _comparison(
@@ -148,12 +148,6 @@ def _comparison(
 
 _ANY = "*"
 """The quality of a comparison by a verb: whatever the other side has in view."""
-
-
-def _concepts(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    return frozenset(
-        word.meaning for word in sentence.words if word.meaning and start <= word.start - sentence.start < end
-    )
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:

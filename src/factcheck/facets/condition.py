@@ -106,9 +106,7 @@ def _governed(sentence: Sentence, start: int, end: int, *, ahead: bool) -> froze
         first, last = comma + 2, stop.start() if stop else len(text)
     if (ahead or _PAST.search(text, first, last)) and not _AHEAD.search(text, first, last):
         return frozenset()
-    return frozenset(
-        word.meaning for word in sentence.words if word.meaning and first <= word.start - sentence.start < last
-    )
+    return sentence.concepts(first, last)
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:

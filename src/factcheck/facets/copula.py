@@ -65,8 +65,8 @@ def find(sentence: Sentence, context: Context) -> tuple[Copula, ...]:
 
 
 def _last(sentence: Sentence, start: int, end: int) -> str:
-    inside = [word.meaning for word in sentence.words if word.meaning and start <= word.start - sentence.start < end]
-    return inside[-1] if inside else ""
+    inside = sentence.between(start, end)
+    return inside[-1].meaning if inside else ""
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
@@ -87,14 +87,8 @@ def _other(claimed: Copula, unit: Sentence) -> tuple[int, int] | None:
         stretch = (match.start(), end.start() if end else len(unit.text))
         if not _is_subject(unit, claimed.subject, match.start()) or not _nominal(match["first"]):
             continue
-        return None if claimed.noun in _concepts(unit, 0, stretch[1]) else stretch
+        return None if claimed.noun in unit.concepts(0, stretch[1]) else stretch
     return None
-
-
-def _concepts(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    return frozenset(
-        word.meaning for word in sentence.words if word.meaning and start <= word.start - sentence.start < end
-    )
 
 
 def _is_subject(main: Sentence, subject: str, place: int) -> bool:

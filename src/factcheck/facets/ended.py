@@ -47,7 +47,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Ended, ...]:
         present = not scene.acts(sentence) and not _PAST.search(sentence.text) and _PRESENT.search(sentence.text)
         return (_ended(sentence, 0, len(sentence.text), frozenset()),) if present else ()
     return tuple(
-        _ended(sentence, *match.span(), _concepts(sentence, *match.span(match.lastgroup or 0)))
+        _ended(sentence, *match.span(), sentence.concepts(*match.span(match.lastgroup or 0)))
         for match in _OVER.finditer(sentence.text)
     )
 
@@ -59,12 +59,6 @@ def _ended(sentence: Sentence, start: int, end: int, over: frozenset[str]) -> En
         exact=sentence.text[start:end],
         over=over,
         sentence=sentence.index,
-    )
-
-
-def _concepts(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    return frozenset(
-        word.meaning for word in sentence.words if word.meaning and start <= word.start - sentence.start < end
     )
 
 

@@ -97,11 +97,8 @@ def _around(text: str, start: int, end: int) -> tuple[_Stretch, _Stretch]:
 def _concepts(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     return frozenset(
         word.meaning
-        for word in sentence.words
-        if word.meaning
-        and start <= word.start - sentence.start < end
-        and not word.meaning[0].isdigit()
-        and not numerals.is_word(word.lower)
+        for word in sentence.between(start, end)
+        if not word.meaning[0].isdigit() and not numerals.is_word(word.lower)
     )
 
 

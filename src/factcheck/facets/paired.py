@@ -80,11 +80,7 @@ _DIGIT_OR_WORD = re.compile(
 
 def _labels(sentence: Sentence, part: str, first: int) -> frozenset[str]:
     spans = [(first + match.start("label"), first + match.end("label")) for match in _LABEL.finditer(part)]
-    return frozenset(
-        word.meaning
-        for word in sentence.words
-        if word.meaning and any(start <= word.start - sentence.start < end for start, end in spans)
-    )
+    return frozenset[str]().union(*(sentence.concepts(start, end) for start, end in spans))
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:

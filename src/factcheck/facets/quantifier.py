@@ -107,9 +107,7 @@ def _scope(sentence: Sentence, end: int) -> frozenset[str]:
     """The concepts behind a superlative, up to the end of its phrase."""
     stop = _SCOPE_ENDS.search(sentence.text, end)
     last = stop.start() if stop else len(sentence.text)
-    return frozenset(
-        word.meaning for word in sentence.words if word.meaning and end <= word.start - sentence.start < last
-    )
+    return sentence.concepts(end, last)
 
 
 def _facet(

@@ -114,15 +114,10 @@ def borne_elsewhere(
     return tuple(reversed(told.values()))
 
 
-_TWO = 2
-
-
 def origins_of(materials: Sequence[Material]) -> Groups:
-    """Which of the sources of a claims file, in its order, are copies of one another."""
-    if len(materials) < _TWO:
-        return Groups(
-            pages=[(one.source.id, one.source.origin) for one in materials]
-        )  # a lone text need not be read for it
+    """Which of the sources of a claims file, in its order, are copies of one another; a lone one is not read for it."""
+    if len(materials) == 1:
+        return Groups(pages=[(materials[0].source.id, materials[0].source.origin)])
     return origins.find(
         [
             origins.page(

@@ -10,7 +10,6 @@ noun, or by a pronoun that opens the later sentence.
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -75,12 +74,9 @@ _FAR, _NEAR = 6, 2
 def _takes_back(text: Text) -> tuple[tuple[int, str], ...]:
     """The sentences of a source that may take something back, and how."""
     patterns = (("false", _FALSE), ("rejected", _TURNED_DOWN), ("forged", _FORGED), ("no cause", _NO_CAUSE))
-    starts = [unit.start for unit in text.units]
-    hinted = sorted({bisect.bisect_right(starts, place) - 1 for place in _hinted(text.document.text.lower())})
     return tuple(
         (index, how)
-        for index in hinted
-        if index >= 0
+        for index in text.holding(_hinted(text.document.text.lower()))
         for how, pattern in patterns
         if pattern.search(text.units[index].text)
     )

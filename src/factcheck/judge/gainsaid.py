@@ -10,7 +10,6 @@ not seen.
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -124,10 +123,8 @@ def _marked(text: Text) -> tuple[tuple[int, str], ...]:
 
 def _marks(text: Text) -> Iterator[tuple[int, str]]:
     """The sentences of a source that may gainsay something, and how; only those with a hint are looked at."""
-    starts = [unit.start for unit in text.units]
-    lower = text.document.text.lower()
-    hinted = {bisect.bisect_right(starts, match.start()) - 1 for match in _HINT.finditer(lower)}
-    for index in sorted(hinted - {-1}):
+    hints = _HINT.finditer(text.document.text.lower())
+    for index in text.holding(match.start() for match in hints):
         unit = text.units[index]
         if unit.kind != BlockKind.TABLE_ROW:
             yield from (

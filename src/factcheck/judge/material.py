@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -64,6 +66,11 @@ class Text:
         if index not in self.found:
             self.found[index] = facets.read((self.units[index],), self.contexts[index])
         return self.found[index]
+
+    def holding(self, places: Iterable[int]) -> list[int]:
+        """The indices of the sentences that these offsets lie in, or behind, in order."""
+        starts = [unit.start for unit in self.units]
+        return sorted({bisect.bisect_right(starts, place) - 1 for place in places} - {-1})
 
     @property
     def folded(self) -> Folded:

@@ -76,7 +76,7 @@ def negated(sentence: Sentence) -> frozenset[int]:
         governed = {word.start for word in _governed(sentence, match)}
         places = places | governed if match.group().lower() == "nor" else places ^ governed
     for match in _REFUTED.finditer(sentence.text):
-        places ^= {word.start for word in _content(sentence, *match.span("said"))}
+        places ^= {word.start for word in sentence.between(*match.span("said"))}
     return frozenset(places)
 
 
@@ -92,7 +92,7 @@ def foreseen(sentence: Sentence) -> frozenset[int]:
     ahead = _scope(sentence, _FORECASTS)
     ahead |= _purposes(sentence) - negated(sentence)
     aside = list(unreal.stood_aside(sentence.text)) if "who" in sentence.text or "which" in sentence.text else []
-    ahead |= {word.start for start, end in aside for word in _content(sentence, start, end)}
+    ahead |= {word.start for start, end in aside for word in sentence.between(start, end)}
     if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:
         ahead |= _scope(sentence, _HEADLINE_FUTURE)
     return ahead
@@ -169,7 +169,7 @@ def _governed(sentence: Sentence, match: re.Match[str]) -> list[Word]:
     ends = _END_OF_LACK if match.group().lower() in _LACKS else _END
     end = ends.search(sentence.text, first)
     stop = end.start() if end else len(sentence.text)
-    inside = _content(sentence, first, stop)[:_MOST]
+    inside = sentence.between(first, stop)[:_MOST]
     if match.group().lower() in _OBJECTS:
         before = [word for word in sentence.words if word.end <= sentence.start + match.start()][-1:]
         return [word for word in before if word.meaning and (word.lower in _DONE or verbs.is_past(word.lower))] + inside
@@ -184,8 +184,3 @@ def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
     """Where the words stand that the matches of a pattern govern."""
     governed = (_governed(sentence, match) for match in pattern.finditer(sentence.text))
     return frozenset(word.start for words in governed for word in words)
-
-
-def _content(sentence: Sentence, start: int, end: int) -> list[Word]:
-    """The words that say something between two offsets into the sentence."""
-    return [word for word in sentence.words if word.meaning and start <= word.start - sentence.start < end]

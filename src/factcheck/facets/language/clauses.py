@@ -110,7 +110,6 @@ def _past(lower: str) -> bool:
     """Whether a word looks like a verb in the past, short ones among them: "sued", "died", "took"."""
     return (
         verbs.is_past(lower)
-        or lower in verbs.PAST
         or lower == "found"
         or (len(lower) == 4 and lower.endswith("ed") and not lower.endswith("eed"))
     )

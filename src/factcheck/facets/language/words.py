@@ -70,6 +70,14 @@ class Sentence:
         """Its words and marks; of most sentences of a long text nobody asks for them."""
         return _words_of(self)
 
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words that have a concept and begin between two offsets into the sentence's own text."""
+        return [word for word in self.words if word.meaning and start <= word.start - self.start < end]
+
+    def concepts(self, start: int, end: int) -> frozenset[str]:
+        """The concepts of the words that begin between two offsets into the sentence's own text."""
+        return frozenset(word.meaning for word in self.between(start, end))
+
 
 @lru_cache(maxsize=8192)
 def _words_of(sentence: Sentence) -> tuple[Word, ...]:

@@ -37,7 +37,7 @@ def _against(values: Sequence[float], kind: str) -> bool:
 
 def spoilt(values: Sequence[float]) -> bool:
     """Whether something of a claim stands nowhere, or in another's place: a number, a figure, a time of day, two names."""
-    absent = _of(values, "number_claimed") > 0 and _of(values, "number_absent") > 0
+    absent = counted(values) and _of(values, "number_absent") > 0
     exchanged = _of(values, "words_exchanged") > 0 or _of(values, "words_clocks") < 0
     return absent or exchanged or not _of(values, "words_figures")
 
@@ -62,7 +62,7 @@ def lacks(values: Sequence[float]) -> bool:
 
 def valued(values: Sequence[float]) -> bool:
     """Whether the claim has a number or a date."""
-    return _of(values, "number_claimed") + _of(values, "date_claimed") > 0
+    return counted(values) or _of(values, "date_claimed") > 0
 
 
 def counted(values: Sequence[float]) -> bool:
