@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language import places, scene, verbs, voices, words
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -64,12 +65,12 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
         Attribution(
             start=sentence.start + match.start(),
             end=sentence.start + match.end(),
-            exact=match.group(),
+            exact=text[match.start() : match.end()],
             who=frozenset(),
             weak=True,
             sentence=sentence.index,
         )
-        for match in voices.HEDGES.finditer(text)
+        for match in voices.HEDGES.finditer(lowered(text))
     ]
     found += [
         Attribution(
@@ -94,7 +95,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
 
 def _spoken(text: str) -> Iterator[re.Match[str]]:
     """Voices right before a verb of saying, looked for at the few words before each such verb alone."""
-    verbs = [match.start() for match in voices.SPOKEN.finditer(text)]
+    verbs = [match.start() for match in voices.SPOKEN.finditer(lowered(text))]
     starts = [match.start() for match in _RUN.finditer(text)] if verbs else []
     free = 0
     for verb in verbs:

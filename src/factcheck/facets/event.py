@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import elapsed, lexicon, scene
+from factcheck.facets.language import calendar, elapsed, lexicon
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence, topics
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -32,7 +33,8 @@ _NAMED = re.compile(
     r"\b(?P<before>(?:[A-Z][\w’'.-]+\s){1,3})(?P<kind>[Cc]hampionships?|[Gg]ames|[Oo]lympics|[Oo]pen|[Gg]rand\s[Pp]rix|[Cc]up|[Cc]onference|[Cc]ongress|[Ss]ummit|[Ff]estival|[Ff]air|[Bb]iennale|[Mm]arathon|[Rr]egatta|[Tt]ournament|[Ee]xhibition|[Dd]erby|[Rr]ally|[Cc]arnival)\b(?!\s[A-Z])"
     r"|\b(?P<kind_first>[Cc]hampionships?|[Gg]ames|[Oo]lympics|[Cc]onference|[Cc]ongress|[Ss]ummit|[Ff]estival|[Ff]air|[Mm]arathon|[Rr]egatta|[Tt]ournament|[Ee]xhibition|[Cc]arnival)\s(?:in|at|of)\s(?P<behind>[A-Z][\w’'.-]+)"
 )
-_KIND = re.compile(rf"(?i)\b(?:(?:{_EVENTS})s?|collapsed|crashed|exploded|erupted|derailed)\b")
+# For text in lower case.
+_KIND = re.compile(rf"\b(?:(?:{_EVENTS})s?|collapsed|crashed|exploded|erupted|derailed)\b")
 _LOOKS_BACK = re.compile(r"(?i)\bin\s(?:1\d|20)\d\d\b.*\bhad\b")
 
 
@@ -53,7 +55,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
     """How a sentence stands to the event in hand."""
     years = frozenset(
         one.days.first.year
-        for one in scene.mentions(sentence.text, context.anchor)
+        for one in calendar.find(sentence.text, context.anchor)
         if one.days is not None and not one.relative
     )
     stretches = elapsed.find(sentence.text) if context.essay else []
@@ -65,7 +67,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Event, ...]:
             end=sentence.end,
             exact=sentence.text,
             other=bool(_OTHER.search(sentence.text) or _LOOKS_BACK.search(sentence.text)),
-            kinds=frozenset(lexicon.concept(match.lower()) for match in _KIND.findall(own)),
+            kinds=frozenset(lexicon.concept(match) for match in _KIND.findall(lowered(own))),
             years=years,
             named=_named(sentence.text),
             sentence=sentence.index,

@@ -21,6 +21,7 @@ from factcheck.facets.cause import Cause
 from factcheck.facets.language import lexicon, scene, verbs, voices
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.interval import relation
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence
 from factcheck.judge.gainsaid import gainsaid, restored
 from factcheck.judge.material import Text
@@ -190,7 +191,7 @@ def _voiced(text: Text, index: int) -> bool:
     said = text.units[index].text
     heard = text.passage(index).facets.get("attribution", ())
     return any(isinstance(one, Attribution) for one in heard) or bool(
-        _QUOTED.search(said) or voices.SPOKEN.search(said)
+        _QUOTED.search(said) or voices.SPOKEN.search(lowered(said))
     )
 
 

@@ -177,7 +177,7 @@ def test_a_slashed_date_that_reads_both_ways_covers_both() -> None:
     ],
 )
 def test_no_date(text: str) -> None:
-    assert calendar.find(text, DateRange.parse("2025-06-04")) == []
+    assert calendar.find(text, DateRange.parse("2025-06-04")) == ()
 
 
 @pytest.mark.parametrize(

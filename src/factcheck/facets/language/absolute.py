@@ -49,7 +49,7 @@ PATTERN = re.compile(
       (?:\s?[”"’']?,?\s(?:of\s)?(?P<md_y>{ANY_YEAR})\b(?!\s(?:people|soldiers|men|women)))?
     | {_NAMED_WEEKDAY}(?P<mw_m>{MONTH})\b\.?\s(?:the\s)?(?P<mw_d>{DAY_WORD})(?:,?\s(?P<mw_y>{ANY_YEAR})\b|{_SOON_ENDS})
     | (?P<part>early|mid|late)?[\s-]?(?P<m>{MONTH})\b\.?\s?,?\s(?:of\s)?(?P<my>{ANY_YEAR})\b
-    | (?P<ym_y>{YEAR})\s?,?\s(?P<ym_m>{MONTH})\b(?!\.?\s\d|['’])(?:(?<!\sMay)(?<!\sMarch)|(?=\W*$|\s(?:and|to)\s\d{{4}}))
+    | (?P<ym_y>{YEAR})\s?,?\s(?P<ym_m>{MONTH})\b(?!\.?\s\d|['’])(?:(?<!\smay)(?<!\smarch)|(?=\W*$|\s(?:and|to)\s\d{{4}}))
     | (?:the\s)?(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?(?P<sy>{ANY_YEAR})\b
     | (?P<slash>{_D}/{_D}/(?:{YEAR}|\d\d)|{_D}\.{_D}\.{YEAR}|{_D}-{_D}-(?:{YEAR}|0\d|[1-9]\d))(?![\d/-])
     | {_NAMED_WEEKDAY}(?P<big>{YEAR}[/.-]{_M}[/.-]{_D})(?!\d)
@@ -59,7 +59,7 @@ PATTERN = re.compile(
     | (?P<wy>first|second|third|fourth|fifth|last)\sweek\s(?:of|in)\s(?P<wy_y>{ANY_YEAR})\b
     | (?P<q>first|second|third|fourth|last)[\s-]{{1,2}}quarter\s(?:of\s|in\s)?(?P<q_y>{ANY_YEAR})\b
     | (?P<half>first|second)\shalf\sof\s(?P<half_y>{YEAR})\b
-    | (?P<qh>[QH][1-4])\s(?:of\s)?(?P<qh_y>{YEAR})\b | (?P<yq_y>{YEAR})\s?(?P<yq>[QH][1-4]|the\s(?:first|second|third|fourth)\squarter)\b
+    | (?P<qh>[qh][1-4])\s(?:of\s)?(?P<qh_y>{YEAR})\b | (?P<yq_y>{YEAR})\s?(?P<yq>[qh][1-4]|the\s(?:first|second|third|fourth)\squarter)\b
     | (?:the\s)?(?P<third>beginning|start|middle|end)\sof\s(?:(?P<third_m>{MONTH})\s)?(?P<third_y>{YEAR})(?![\d-])
     | (?P<y_spaced>{YEAR})\s?[/-]\s?(?P<m_spaced>{_M})(?=\W*$)
     | (?P<y1>{YEAR})(?:-|–|—|/)(?P<y2>{YEAR}|\d\d)(?![\w%-])
@@ -69,28 +69,29 @@ PATTERN = re.compile(
     | (?:(?P<spart>early|mid|late)(?:\s|-))?(?P<century>\d\d?(?:st|nd|rd|th)|(?:(?:thir|four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|twentieth|twenty-first))(?:\s{{1,2}}|-)century
     | (?P<ypart>early|mid|late)[\s-](?:in\s)?(?P<part_y>{YEAR})(?![\w%-]|[,.]\d)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""For text in lower case."""
 SPELLED = re.compile(
-    rf"\b(?:in|since|of|year)\s(?P<year>{SPELLED_YEAR})(?=\W*$|[.,;)]|\s(?:and|until|the|he|she|it|they|we)\b)",
-    re.IGNORECASE,
+    rf"\b(?:in|since|of|year)\s(?P<year>{SPELLED_YEAR})(?=\W*$|[.,;)]|\s(?:and|until|the|he|she|it|they|we)\b)"
 )
-"""A year in words that stands alone."""
+"""A year in words that stands alone; for text in lower case."""
 _DECADES = {
     name: 10 * (number + 1)
     for number, name in enumerate("tens twenties thirties forties fifties sixties seventies eighties nineties".split())
 }
 NAMED_DECADE = re.compile(
-    rf"""(?ix)(?:
+    rf"""(?x)(?:
       \b(?:in|since|of|by|during|until|late|early|mid)[\s-](?:the\s)?(?P<part>early\s|mid[\s-]|late\s)?['’]?(?P<short>[1-9])0['’]?s\b
     | \b(?:in|since|of|by|during|until|late|early|mid)[\s-](?:the\s)(?P<wpart>early\s|mid[\s-]|late\s)?(?P<first>nineteen[\s-]|eighteen[\s-]|twenty[\s-]|two\sthousand\sand\s)?(?P<word>{"|".join(_DECADES)}|noughties|two\sthousands)\b
     )"""
 )
+"""For text in lower case."""
 
 
 def read(match: re.Match[str], anchor: DateRange | None) -> Mention | None:
     """The date that a match of `PATTERN` names; `None` for a day that the calendar does not have."""
-    group = {name: value.lower() for name, value in match.groupdict().items() if value}
+    group = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.span()
     try:
         if "dm" in group or "md_m" in group or "mw_m" in group:
@@ -244,18 +245,18 @@ def named_decade(match: re.Match[str], anchor: DateRange | None) -> DateRange | 
 
     `None` for a decade that could be of this century and of the last ("the twenties").
     """
-    word = (match["word"] or "").lower()
+    word = match["word"] or ""
     if word in {"noughties", "two thousands"}:
         first = 2000
     else:
         tens = _DECADES[word] if word else 10 * int(match["short"])
-        century = re.sub(r"[\s-]", "", (match["first"] or "").lower())
+        century = re.sub(r"[\s-]", "", match["first"] or "")
         hundreds = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000, "twothousandand": 2000}.get(century, 1900)
         if not century and tens < 30:
             return None
         first = hundreds + tens
     whole = DateRange(first=date(first, 1, 1), last=date(first + 9, 12, 31))
-    name = re.sub(r"[\s-]", "", (match["part"] or match["wpart"] or "").lower())
+    name = re.sub(r"[\s-]", "", match["part"] or match["wpart"] or "")
     return part(whole, name) if name else whole
 
 

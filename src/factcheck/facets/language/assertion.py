@@ -8,16 +8,20 @@ What is said with irony is taken at its word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.facets.language import places, unreal, verbs
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind
 
 _DONE = verbs.PAST | frozenset({"found", "hit", "cut", "shut"})
 _PAST = rf"(?:[a-z]+ed|{'|'.join(sorted(_DONE))})\b"
 _SAYING = r"(?:claim|sa[iy]|stat|report|announc|suggest|alleg|assert|believ|t[eo]l[ld]|writ|wrot|maintain|assum)\w*"
+# The next three are for text in lower case.
 _NEGATORS = re.compile(
-    r"(?i)\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|(?<!pleaded\s)(?<!pleads\s)(?<!pled\s)not|never|neither|nor"
+    r"\b(?:(?:did|does|do|was|were|is|are|has|have|had|could|would|will|should|can|may|might|must|need)(?:n['’]t|\snot)|cannot|can['’]t|won['’]t|(?<!pleaded\s)(?<!pleads\s)(?<!pled\s)not|never|neither|nor"
     r"|no(?!\s(?:more|fewer|less|later|longer|doubt|comment)\b)|nobody|no\sone|none|nothing(?!\s(?:but|less|more|short)\b)|without"
     r"|(?:fail(?:ed|s|ing)?|refus(?:ed|es|ing)|declin(?:ed|es)|forgot|forgets|neglect(?:ed|s)|omit(?:ted|s)|pretend(?:ed|s)|yet|unable|impossible)\sto"
     r"|turn(?:ed|s|ing)\sdown|stopped\sshort\sof|refrained\sfrom|refrains\sfrom|abstained\sfrom|avoided|ruled\sout|far\sfrom|hardly|barely|scarcely|rarely|seldom|no\slonger|lack(?:s|ed)?|absence\sof"
@@ -27,16 +31,16 @@ _NEGATORS = re.compile(
     rf"|(?:almost|nearly)\s(?={_PAST})|prevented|averted|cancelled|canceled|called\soff)\b(?!\s(?:only|just|merely|least)\b)"
 )
 _DENIERS = re.compile(
-    r"(?i)\b(?:den(?:y|ies|ied|ying)|ple(?:aded|ads|d)\snot\sguilty|disputed|dismissed|reject(?:ed|ing)|refuted|rebutted|spurn(?:ed|ing)|pass(?:ed|ing)\sover|outbid(?:ding)?|fend(?:ed|ing)\soff|in\spreference\sto|in\splace\sof|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
+    r"\b(?:den(?:y|ies|ied|ying)|ple(?:aded|ads|d)\snot\sguilty|disputed|dismissed|reject(?:ed|ing)|refuted|rebutted|spurn(?:ed|ing)|pass(?:ed|ing)\sover|outbid(?:ding)?|fend(?:ed|ing)\soff|in\spreference\sto|in\splace\sof|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
     # "Had the dam held, nobody would have drowned."
     r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
 )
 _FORECASTS = re.compile(
-    r"(?i)\b(?:will(?<!the\swill)(?<!his\swill)(?<!her\swill)(?<!their\swill)(?<!['’]s\swill)(?<!good\swill)(?<!free\swill)|would|shall|should|must|ought\sto|['’]ll"
+    r"\b(?:will(?<!the\swill)(?<!his\swill)(?<!her\swill)(?<!their\swill)(?<!['’]s\swill)(?<!good\swill)(?<!free\swill)|would|shall|should|must|ought\sto|['’]ll"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:expected|due|set|scheduled|planned|slated|likely|about|hoping|poised|supposed|projected|forecast|invited|asked|urged|told|ordered)\sto"
     r"|(?:is|are|was|were)\sto(?=\s[a-z])|(?:is|are|was|were|be|been)\s(?:set|due|scheduled|planned|slated)\sfor"
     r"|(?:expect|plan|hope|intend|want|aim|promise|pledge|vow|threaten|propose|agree|decide|mean|seek|prepare|ask|urge|call(?:ed|s)?\son|beg|press|tell|told|order)(?:s|ed|ned|d|ning|ing)?\s(?:(?:the|a|its|his|her|their)\s)?(?:\w+\s){0,3}?to"
-    r"|(?-i:may)|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls?\sfor|called\sfor|(?:asked|asks|demanded|demands|sought|seeks|requested|requests)\sfor|demanded|sought"
+    r"|may|might|could|if|unless|whether|planned|proposed|forecasts?|predict(?:s|ed)?|projected|anticipates?|would-be|plans\sfor|calls?\sfor|called\sfor|(?:asked|asks|demanded|demands|sought|seeks|requested|requests)\sfor|demanded|sought"
     r"|(?:accused|suspected|convicted\swrongly)\sof|charged\swith|on\strial\s(?:over|for)|indicted\s(?:for|on)|blamed\sfor|(?:allegations?|charges?|rumou?rs?|suspicions?|accusations?|claims?)\s(?:that|of)"
     r"|(?:feared|hoped|doubted|suspected|assumed|speculated|imagined)\sthat)\b"
 )
@@ -67,14 +71,23 @@ _END_OF_LACK = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
+def _negations(sentence: Sentence) -> tuple[tuple[str, list[Word]], ...]:
+    """The words that negate, each with the words that it governs; not those that only say that there was none before."""
+    return tuple(
+        (match.group(), _governed(sentence, match))
+        for match in _NEGATORS.finditer(lowered(sentence.text))
+        if not _is_first(sentence, match)  # "no woman had sat on it before her": she did
+    )
+
+
+@lru_cache(maxsize=8192)
 def negated(sentence: Sentence) -> frozenset[int]:
     """Where the words stand that are said not to be so; an even number of negations cancels, but "nor" only goes on."""
     places: set[int] = set()
-    for match in _NEGATORS.finditer(sentence.text):
-        if _is_first(sentence, match):
-            continue  # "no woman had sat on it before her": she did
-        governed = {word.start for word in _governed(sentence, match)}
-        places = places | governed if match.group().lower() == "nor" else places ^ governed
+    for negator, words in _negations(sentence):
+        governed = {word.start for word in words}
+        places = places | governed if negator == "nor" else places ^ governed
     for match in _REFUTED.finditer(sentence.text):
         places ^= {word.start for word in sentence.between(*match.span("said"))}
     return frozenset(places)
@@ -82,20 +95,26 @@ def negated(sentence: Sentence) -> frozenset[int]:
 
 def denied(sentence: Sentence) -> frozenset[int]:
     """Where the words stand that somebody is said to deny."""
-    return _scope(sentence, _DENIERS)
+    return _scope(sentence, _DENIERS.finditer(lowered(sentence.text)))
 
 
 def foreseen(sentence: Sentence) -> frozenset[int]:
     """Where the words stand that are planned, expected, asked or supposed, and not said to be so."""
     if _ASKED.search(sentence.text) or _CALLED_OFF.search(sentence.text):
         return frozenset(word.start for word in sentence.words if word.meaning)
-    ahead = _scope(sentence, _FORECASTS)
+    forecasts = _FORECASTS.finditer(lowered(sentence.text))
+    ahead = _scope(sentence, (match for match in forecasts if not _is_month(match, sentence.text)))
     ahead |= _purposes(sentence) - negated(sentence)
     aside = list(unreal.stood_aside(sentence.text)) if "who" in sentence.text or "which" in sentence.text else []
     ahead |= {word.start for start, end in aside for word in sentence.between(start, end)}
     if sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}:
-        ahead |= _scope(sentence, _HEADLINE_FUTURE)
+        ahead |= _scope(sentence, _HEADLINE_FUTURE.finditer(sentence.text))
     return ahead
+
+
+def _is_month(match: re.Match[str], text: str) -> bool:
+    """Whether what was found in lower case was written "May"."""
+    return match.group() == "may" and not text.startswith("may", match.start())
 
 
 def _purposes(sentence: Sentence) -> frozenset[int]:
@@ -130,11 +149,8 @@ _FIRST = frozenset("first last only youngest oldest next second third woman man 
 def heads(sentence: Sentence) -> frozenset[str]:
     """The first word after each negation that says something; two after "no", which meets a noun before its verb."""
     found: set[str] = set()
-    for match in _NEGATORS.finditer(sentence.text):
-        negator = match.group().lower()
-        if _is_first(sentence, match):
-            continue
-        inside = [word for word in _governed(sentence, match) if _leads(word)]
+    for negator, words in _negations(sentence):
+        inside = [word for word in words if _leads(word)]
         found.update(word.meaning for word in inside[:1])
         if negator == "no" and len(inside) > 1 and verbs.is_past(inside[1].lower):
             found.add(inside[1].meaning)
@@ -143,7 +159,7 @@ def heads(sentence: Sentence) -> frozenset[str]:
 
 def _is_first(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a negation only says that there was none before: "nobody had done it before her"."""
-    return match.group().lower() in _NONE and bool(_BEFORE.search(sentence.text, match.end()))
+    return match.group() in _NONE and bool(_BEFORE.search(sentence.text, match.end()))
 
 
 _BEFORE = re.compile(r"(?i)\bbefore\b")
@@ -180,7 +196,7 @@ _MOST = 12
 _ASIDE = re.compile(r"\s?,\s[^,;.:]{2,40},")
 
 
-def _scope(sentence: Sentence, pattern: re.Pattern[str]) -> frozenset[int]:
-    """Where the words stand that the matches of a pattern govern."""
-    governed = (_governed(sentence, match) for match in pattern.finditer(sentence.text))
+def _scope(sentence: Sentence, matches: Iterable[re.Match[str]]) -> frozenset[int]:
+    """Where the words stand that matches govern."""
+    governed = (_governed(sentence, match) for match in matches)
     return frozenset(word.start for words in governed for word in words)

@@ -9,30 +9,34 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.facets.language import absolute, durations, relative
 from factcheck.facets.language.datewords import YEAR, moved
 from factcheck.facets.language.datewords import year as year_of
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.mention import Mention, week
 from factcheck.model import DateRange
 
+# These two, like those of `absolute` and `relative`, are for text in lower case.
 _YEAR_ALONE = re.compile(
     rf"(?<![\w.,/$£€#-])(?P<year>{YEAR})(?:'s|’s)?(?![\d%]|[,.]\d|-\w*\d|/\d)(?!\s(?:people|persons|soldiers|pilots|men|women|workers"
     r"|deaths|cases|km|kilomet|met(?:er|re)|miles|dollars|euros|pounds|fans|spectators|students|employees|seats|copies|votes|tons|tonnes"
-    r"|per\scent|percent|pupils|members|troops|civilians|reviews|others|of\sthem)\b)",
-    re.IGNORECASE,
+    r"|per\scent|percent|pupils|members|troops|civilians|reviews|others|of\sthem)\b)"
 )
-_EARLY_YEAR = re.compile(r"(?i)\b(?:the\s)?year\s(?P<year>[1-9]\d{2})\b(?!,\d)")
+_EARLY_YEAR = re.compile(r"\b(?:the\s)?year\s(?P<year>[1-9]\d{2})\b(?!,\d)")
 _WEEK_OF = re.compile(r"(?i)\b(?:the\s)?week\s(?:of|commencing|beginning|starting)\s(?:on\s)?(?:the\s)?$|\bw/c\s$")
 
 
-def find(text: str, anchor: DateRange | None) -> list[Mention]:
-    """The dates of a text, in order, none within another."""
+@lru_cache(maxsize=8192)
+def find(text: str, anchor: DateRange | None) -> tuple[Mention, ...]:
+    """The dates of a text, in order, none within another; found once for all that ask."""
+    lower = lowered(text)
     found = [
-        mention for match in absolute.PATTERN.finditer(text) if (mention := absolute.read(match, anchor)) is not None
+        mention for match in absolute.PATTERN.finditer(lower) if (mention := absolute.read(match, anchor)) is not None
     ]
     found = [_with_week(text, mention) for mention in found]
-    for match in absolute.NAMED_DECADE.finditer(text):
+    for match in absolute.NAMED_DECADE.finditer(lower):
         days = absolute.named_decade(match, anchor)
         name = "short" if match["short"] else "first" if match["first"] else "word"
         if days is not None and _free(found, match.start(name), match.end()):
@@ -40,16 +44,16 @@ def find(text: str, anchor: DateRange | None) -> list[Mention]:
     found += [
         Mention(start=match.start("year"), end=match.end("year"), days=DateRange.year(year_of(match["year"])))
         for pattern in (_YEAR_ALONE, absolute.SPELLED, _EARLY_YEAR)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(lower)
         if _free(found, match.start("year"), match.end("year")) and not _counts(text, *match.span("year"))
     ]
     found += [one for one in relative.distances(text, anchor) if _free(found, one.start, one.end)]
-    for match in relative.PATTERN.finditer(text):
+    for match in relative.PATTERN.finditer(lower):
         if match["weekday"] and not match["the"] and _beside(found, *match.span()):
             continue
         if _free(found, *match.span()) and (mention := relative.read(match, text, anchor)) is not None:
             found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _with_week(text: str, mention: Mention) -> Mention:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.facets.language import casualties, comparator, durations, elapsed, numerals, partly, scene, units
+from factcheck.facets.language import (
+    calendar,
+    casualties,
+    comparator,
+    durations,
+    elapsed,
+    numerals,
+    partly,
+    scene,
+    units,
+)
 from factcheck.facets.language.interval import Interval
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, DateRange
@@ -82,7 +92,7 @@ class Number(Interval):
 def find(sentence: Sentence, anchor: DateRange | None) -> tuple[Number, ...]:
     """The numbers of a sentence that count or measure something; dates, times, stretches of time between events and labels are left out."""
     text = sentence.text
-    taken = [(mention.start, mention.end) for mention in scene.mentions(text, anchor)]
+    taken = [(mention.start, mention.end) for mention in calendar.find(text, anchor)]
     taken += [match.span() for match in _TIME.finditer(text)]
     taken += [(one.start, one.end) for one in elapsed.find(text)]
     stretches = durations.as_numerals(text)

@@ -36,7 +36,7 @@ _EMPTY = frozenset("date year day month time early late local evening morning af
 
 def find(sentence: Sentence, anchor: DateRange | None, *, essay: bool) -> tuple[Date, ...]:
     """The dates of a sentence, relative ones counted from `anchor`; `essay` says that it is a claim's."""
-    mentions = scene.mentions(sentence.text, anchor)
+    mentions = calendar.find(sentence.text, anchor)
     dates = tuple(_date(sentence, mention, mentions, essay=essay) for mention in mentions)
     if essay:
         return dates

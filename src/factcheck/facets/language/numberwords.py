@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from factcheck.facets.language.lowered import lowered
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -48,9 +50,9 @@ _WORDS = (
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # "fifty-two" and, as some texts are tokenised, "fifty - two"; at most 24 words, so that no text takes long.
 _RUN = re.compile(
-    rf"(?<![\w.,/-])(?:(?:an?|{_WORD})(?![\w]))(?:(?:\s{{1,3}}(?:(?:and|of|point)\s{{1,3}})?|\s?[-‐‑]\s?)(?:an?|{_WORD})(?!\w)){{0,24}}",
-    re.IGNORECASE,
+    rf"(?<![\w.,/-])(?:(?:an?|{_WORD})(?![\w]))(?:(?:\s{{1,3}}(?:(?:and|of|point)\s{{1,3}})?|\s?[-‐‑]\s?)(?:an?|{_WORD})(?!\w)){{0,24}}"
 )
+"""For text in lower case."""
 _PART_FOLLOWS = re.compile(
     r"(?i)\s*$|\s?[.,;:!?)\]—–]|\s(?:of|to|from|in|and|or|than|more|less|fewer|larger|smaller|higher|lower|bigger|are|were|is|was|had|have|has)\b"
 )
@@ -85,9 +87,9 @@ class _Read:
 def find(text: str) -> list[Spelled]:
     """The numbers in words of a text, in order, none within another. "A" alone is none, nor is a scale alone."""
     found = []
-    for run in _RUN.finditer(text):
+    for run in _RUN.finditer(lowered(text)):
         places = [match.span() for match in re.finditer(r"[^\W\d_]+", run.group())]
-        words = [run.group()[start:end].lower() for start, end in places]
+        words = [run.group()[start:end] for start, end in places]
         at = 0
         while at < len(words):
             spelled, stop = _number(words, at, text[run.start() + places[-1][1] :])

@@ -38,7 +38,7 @@ PATTERN = re.compile(
       (?P<day>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|last\snight)
     | (?P<nth>first|second|third|fourth|fifth|last)\s(?P<nth_what>{ANY_WEEKDAY}|week)\s(?:(?:of|in)\s)?(?P<nth_which>{_WHICH})\s(?P<nth_unit>month|year)
     | (?P<number>{DAY})(?:(?:-|\sto\s|\suntil\s|\still\s|\sand\s)(?P<number2>{DAY}))?\s(?:(?:of|in)\s)?(?P<number_which>{_WHICH})\smonth
-    | (?P<q>first|second|third|fourth|last)[\s-]{{1,2}}quarter\s(?:of\s)?(?P<q_which>{_WHICH})\syear | (?P<qh>[QH][1-4])\s(?:of\s)?(?P<qh_which>{_WHICH})\syear
+    | (?P<q>first|second|third|fourth|last)[\s-]{{1,2}}quarter\s(?:of\s)?(?P<q_which>{_WHICH})\syear | (?P<qh>[qh][1-4])\s(?:of\s)?(?P<qh_which>{_WHICH})\syear
     | (?P<yq_which>{_WHICH})\syear['’]s\s(?P<yq>first|second|third|fourth|last)[\s-]quarter
     | (?P<month_of>{MONTH})\s(?:of\s)?(?P<month_which>{_WHICH})\syear
     | (?P<which_span>{_WHICH})\sweek\s(?:from|between)\s(?P<wd1>{ANY_WEEKDAY})\s(?:to|and|until|till|through)\s(?P<wd2>{ANY_WEEKDAY})
@@ -55,8 +55,9 @@ PATTERN = re.compile(
     | (?:on|for|by|until)\s(?:the\s)?(?P<bare>\d{{1,2}}(?:st|nd|rd|th))(?=[.,;!?]|$)
     | (?:(?P<months_part>early|mid|late)[\s-]|(?P<months_third>beginning|start|middle|end)\sof\s)?(?P<months>{MONTH})(?=\b(?!\s+\d))
     )(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""For text in lower case."""
 _MAY_IS_A_MONTH = re.compile(
     r"(?:\b(?:in|since|until|by|of|during|early|late|mid|last|this|next|from|before|after|to|through)\s|,\s)$",
     re.IGNORECASE,
@@ -173,8 +174,8 @@ def before(base: date, count: int, unit: str) -> DateRange | None:
 
 
 def read(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention | None:
-    """The date that a match of `PATTERN` means; left open without an anchor."""
-    group = {name: value.lower() for name, value in match.groupdict().items() if value}
+    """The date that a match of `PATTERN` means; left open without an anchor. `text` has capitals where they were written."""
+    group = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.start("bare") if "bare" in group else match.start(), match.end()
     if "months" in group:
         return _bare_month(match, text, anchor)
@@ -189,8 +190,8 @@ def read(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention |
 
 
 def _bare_month(match: re.Match[str], text: str, anchor: DateRange | None) -> Mention | None:
-    name = match["months"]
-    name_of_part = match["months_part"] or _PARTS.get((match["months_third"] or "").lower())
+    name = text[match.start("months") : match.end("months")]
+    name_of_part = match["months_part"] or _PARTS.get(match["months_third"] or "")
     sure = name_of_part or _MAY_IS_A_MONTH.search(text[max(0, match.start() - 16) : match.start()])
     if not name[0].isupper() or (not sure and (len(name) < 4 or name.lower() in {"may", "march"})):
         return None
@@ -200,7 +201,7 @@ def _bare_month(match: re.Match[str], text: str, anchor: DateRange | None) -> Me
     return Mention(
         start=match.start(),
         end=match.end(),
-        days=part(days, name_of_part.lower()) if days and name_of_part else days,
+        days=part(days, name_of_part) if days and name_of_part else days,
         yearless=True,
         month_day=(month, 0),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.facets.language import calendar, elapsed, numerals, verbs
+from factcheck.facets.language import elapsed, numerals, verbs
 from factcheck.facets.language.mention import Mention
 from factcheck.facets.language.words import Sentence, Word
-from factcheck.model import BlockKind, DateRange
+from factcheck.model import BlockKind
 
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -18,12 +18,6 @@ _NO_NAMES = frozenset(
     six seven eight nine ten first last new nobody none nothing everybody everyone somebody someone anybody anyone both
     """.split()
 )
-
-
-@lru_cache(maxsize=8192)
-def mentions(text: str, anchor: DateRange | None) -> tuple[Mention, ...]:
-    """The dates of a sentence, found once for all facets that ask."""
-    return tuple(calendar.find(text, anchor))
 
 
 def near(sentence: Sentence, start: int, end: int) -> frozenset[str]:
