@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.facets import Passage
@@ -77,18 +76,10 @@ def _takes_back(text: Text) -> tuple[tuple[int, str], ...]:
     patterns = (("false", _FALSE), ("rejected", _TURNED_DOWN), ("forged", _FORGED), ("no cause", _NO_CAUSE))
     return tuple(
         (index, how)
-        for index in text.holding(_hinted(text.document.text.lower()))
+        for index in text.hinted(_HINTS)
         for how, pattern in patterns
         if pattern.search(text.units[index].text)
     )
-
-
-def _hinted(lower: str) -> Iterator[int]:
-    for hint in _HINTS:
-        place = lower.find(hint)
-        while place >= 0:
-            yield place
-            place = lower.find(hint, place + 1)
 
 
 def taken_back(claim: Passage, text: Text, index: int) -> Relation | None:

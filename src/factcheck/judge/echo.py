@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence
 from factcheck.judge.material import Material, Text
 from factcheck.judge.origins.address import page_of
@@ -56,7 +57,7 @@ def sentences(claim: Claim, essay: Essay, text: Text) -> frozenset[int]:
 @lru_cache(maxsize=256)
 def _sentences(essay: Essay, text: Text) -> frozenset[int]:
     names = _names(essay)
-    if not names or not any(name.search(text.document.text) for name in names):
+    if not names or not _may_be_named(essay, text) or not any(name.search(text.document.text) for name in names):
         return frozenset()
     found: set[int] = set()
     for unit in text.units:
@@ -64,6 +65,14 @@ def _sentences(essay: Essay, text: Text) -> frozenset[int]:
         if follows or _reports(essay, names, unit, text):
             found.add(unit.index)
     return frozenset(found)
+
+
+def _may_be_named(essay: Essay, text: Text) -> bool:
+    """Whether a text has the essay's title, author or address anywhere; few have, and to see that takes little."""
+    lower = lowered(text.document.text)
+    own = page_of(essay.url)
+    told = (name for name in (essay.title, essay.author) if name and name.strip())
+    return (own is not None and own.lower() in lower) or any(re.search(_loose(lowered(name)), lower) for name in told)
 
 
 def _follows(unit: Sentence, before: Sentence) -> bool:

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.facets import Passage
 from factcheck.facets.language import numerals, scene
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence, topics
 from factcheck.judge.material import Text
 from factcheck.model import BlockKind, RelationKind
@@ -87,16 +87,17 @@ _WHY = {
 
 def gainsaid(claim: Passage, text: Text, index: int, *, voiced: bool) -> tuple[Sentence, RelationKind, str] | None:
     """The sentence that gainsays what the one at `index` says for a claim, how, and why; `None` where none does."""
-    for later, how in _marked(text):
-        if later < index or later - index > _FAR or (later == index and not _apart(text.units[index].text, how)):
-            continue
-        unit = text.units[later]
-        near = later - index <= _NEAR
-        kind = _voiced_kind(claim, how) if voiced else None
-        if kind is None and near:
-            kind = _plain_kind(claim, text.units[index], unit, how)
-        if kind is not None:
-            return unit, kind, _WHY[how]
+    said = text.units[index]
+    for unit in text.units[index : index + _FAR + 1]:
+        near = unit.index - index <= _NEAR
+        for how in _marks(unit):
+            if unit is said and not _apart(said.text, how):
+                continue
+            kind = _voiced_kind(claim, how) if voiced else None
+            if kind is None and near:
+                kind = _plain_kind(claim, said, unit, how)
+            if kind is not None:
+                return unit, kind, _WHY[how]
     corrected = _misnamed(claim, text, index)
     return (corrected, RelationKind.CONFLICTS, "the source corrects the name") if corrected else None
 
@@ -110,28 +111,20 @@ def _apart(text: str, how: str) -> bool:
 def restored(claim: Passage, text: Text, index: int) -> bool:
     """Whether a sentence soon after gives the claim's own number as the true one."""
     mine = {one.low for one in numerals.find(claim.main_sentence.text)}
-    return any(
-        how == "figure" and index < later <= index + _NEAR and _figures(text.units[later].text) & mine
-        for later, how in _marked(text)
+    soon = text.units[index + 1 : index + _NEAR + 1]
+    return bool(mine) and any("figure" in _marks(unit) and _figures(unit.text) & mine for unit in soon)
+
+
+@lru_cache(maxsize=8192)
+def _marks(unit: Sentence) -> tuple[str, ...]:
+    """In which ways a sentence may gainsay something; only one with a hint is looked at."""
+    if unit.kind == BlockKind.TABLE_ROW or not _HINT.search(lowered(unit.text)):
+        return ()
+    return tuple(
+        how
+        for how, pattern in _PATTERNS.items()
+        if pattern.search(unit.text) or (how == "depends" and _apart(unit.text, how))
     )
-
-
-@lru_cache(maxsize=256)
-def _marked(text: Text) -> tuple[tuple[int, str], ...]:
-    return tuple(_marks(text))
-
-
-def _marks(text: Text) -> Iterator[tuple[int, str]]:
-    """The sentences of a source that may gainsay something, and how; only those with a hint are looked at."""
-    hints = _HINT.finditer(text.document.text.lower())
-    for index in text.holding(match.start() for match in hints):
-        unit = text.units[index]
-        if unit.kind != BlockKind.TABLE_ROW:
-            yield from (
-                (index, how)
-                for how, pattern in _PATTERNS.items()
-                if pattern.search(unit.text) or (how == "depends" and _apart(unit.text, how))
-            )
 
 
 _HINT = re.compile(
@@ -209,16 +202,16 @@ def _misnamed(claim: Passage, text: Text, index: int) -> Sentence | None:
 
 @lru_cache(maxsize=256)
 def _corrections(text: Text) -> tuple[Sentence, ...]:
+    """The sentences of a text that correct it: marked so, or saying that it was amended or had an error, or right behind."""
+    amended = {index for index in text.hinted(_AMENDED_HINTS) if _AMENDED.search(text.units[index].text)}
     return tuple(
-        unit for unit in text.units if unit.kind == BlockKind.CORRECTION or (unit.index and _follows(text, unit.index))
+        unit
+        for unit in text.units
+        if unit.kind == BlockKind.CORRECTION or (unit.index and not amended.isdisjoint((unit.index - 1, unit.index)))
     )
 
 
-def _follows(text: Text, index: int) -> bool:
-    """Whether a sentence stands right behind one that says that the text was amended or had an error."""
-    return bool(_AMENDED.search(text.units[index - 1].text) or _AMENDED.search(text.units[index].text))
-
-
+_AMENDED_HINTS = ("amended", "corrected", "updated", "version", "originally")
 _AMENDED = re.compile(
     r"(?i)\b(?:(?:was|been|is)\s(?:amended|corrected|updated)\s(?:on|to)|(?:earlier|previous|original|first)\sversion|originally\s(?:said|gave|stated))\b"
 )

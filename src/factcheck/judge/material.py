@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -13,6 +13,7 @@ from factcheck import facets
 from factcheck.facets import Context, Passage
 from factcheck.facets.language import calendar, numerals
 from factcheck.facets.language.fold import Folded, fold
+from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence, sentences, topics
 from factcheck.model import BlockKind, DateRange, Document, ReadAs, Source, Unreadable
 
@@ -20,7 +21,11 @@ _OLDER_VERSION = re.compile(
     r"\b(?:earlier|previous|original|prior|first)\s(?:version|headline|edition|story|article|report)\b.{0,80}\b(?:said|stated|gave|reported|misstated|listed|put|claimed|incorrect|wrong|mistaken|erroneous)"
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\s(?:said|stated|gave|reported|listed|put|identified|described|named)"
 )
-
+# One of these begins in whatever the pattern finds.
+_OLDER_HINTS = (
+    *("version", "headline", "edition", "story", "article", "report"),
+    *("incorrectly", "wrongly", "mistakenly", "erroneously"),
+)
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
@@ -67,9 +72,11 @@ class Text:
             self.found[index] = facets.read((self.units[index],), self.contexts[index])
         return self.found[index]
 
-    def holding(self, places: Iterable[int]) -> list[int]:
-        """The indices of the sentences that these offsets lie in, or behind, in order."""
+    def hinted(self, hints: Sequence[str]) -> list[int]:
+        """The indices of the sentences in which one of these words in lower case begins, or behind which, in order."""
+        lower = lowered(self.document.text)
         starts = [unit.start for unit in self.units]
+        places = (place for hint in hints for place in _places(hint, lower))
         return sorted({bisect.bisect_right(starts, place) - 1 for place in places} - {-1})
 
     @property
@@ -97,16 +104,24 @@ def read(
         known=frozenset().union(*(unit.meanings for unit in units)),
         own=topics(publisher),
     )
-    older = [unit for unit in units if _OLDER_VERSION.search(unit.text.lower())]
-    retracted = frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text))
     text = Text(
         document=document,
         units=units,
         contexts=_contexts(units, context),
-        retracted=retracted,
+        retracted=frozenset(),
         void=frozenset(),
     )
+    older = [units[index] for index in text.hinted(_OLDER_HINTS) if _OLDER_VERSION.search(units[index].text.lower())]
+    text = replace(text, retracted=frozenset(unit.index for unit in older if not _NOT_BUT.search(unit.text)))
     return replace(text, void=_void(text, older))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def value_of(text: str) -> str:

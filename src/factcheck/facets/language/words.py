@@ -18,12 +18,13 @@ _TOKEN = re.compile(
     r"|\S"
 )
 # A clause that stands on its own is read as a sentence: what is said in one half is not said in the other.
+# What it begins with stands first in the pattern, and what must stand before that behind it: so it is soon found.
 _BREAK = re.compile(
-    r"(?=[.;,\s])(?:(?<=[a-z0-9]{2})\.(?=[A-Z][a-z])|;\s|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though)\s)|\s(?=whereas\s|but\s[a-z]+ed\s)|(?<=[.!?])\s(?=(?:Correction|Clarification|Update)\b[^.;]{0,40}:\s))"
+    r"[.;,\s](?:(?<=[a-z0-9]{2}\.)(?=[A-Z][a-z])|(?<=;)\s|(?<=\s)[—–]\s|(?<=,)\s(?=(?:but|while|whereas|although|though)\s)|(?<=\s)(?=whereas\s|but\s[a-z]+ed\s)|(?<=[.!?]\s)(?=(?:Correction|Clarification|Update)\b[^.;]{0,40}:\s))"
 )
 
 
-_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])")
+_INITIAL = re.compile(r"[A-Z]\.(?<![\w.][A-Z]\.)(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])")
 _CORRECTION = re.compile(
     r"(?i)\b(?:(?:correction|clarification|editor['’]s\snote)\s?[:—–-]|(?-i:[A-Z])(?:orrections?|larification|rratum|orrigendum|mendment|mended|etraction|ORRECTION|pdated?|PDATED?)"
     r"(?:\s?[,(]\s?[^:;.\n]{1,30}|\s(?:on\s)?\d[^:;.\n]{0,20})?:\s)"
@@ -89,8 +90,8 @@ def sentences(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Sente
     found: list[Sentence] = []
     for number, block in enumerate(blocks or (Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),)):
         kind = block.kind
-        marker = _CORRECTION.search(text, block.start, block.end)
-        if kind == BlockKind.CORRECTION and marker and marker.start() > block.start:
+        marker = _CORRECTION.search(text, block.start, block.end) if kind == BlockKind.CORRECTION else None
+        if marker and marker.start() > block.start:
             kind = BlockKind.PARAGRAPH  # what stands before "Correction:" is what it corrects
         for start, end in _spans(text[block.start : block.end], block.kind):
             if _CORRECTION.match(text, block.start + start):
