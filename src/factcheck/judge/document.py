@@ -84,10 +84,12 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
     # What follows a sentence names its subject only in arithmetic over two dated events; else words are borrowed backwards.
     dated, living = (bool(claim.facets.get(kind)) for kind in ("anniversary", "lifetime"))
     windows = ((1, 0), (0, 1), (1, 1), (2, 1)) if dated else ((1, 0), (2, 0))
+    tried = [narrow.passage.sentences]
     for before, after in windows:
         passage = window(text, index, before, after)
-        if len(passage.sentences) == 1:
-            continue
+        if passage.sentences in tried:
+            continue  # there is no further sentence that it may be read with
+        tried.append(passage.sentences)
         if not (dated or living) and not (passage.meanings - narrow.passage.meanings) & claim.meanings:
             continue  # nothing of the claim is beside it; only a day, or a death, would bear on it without its words
         wider = assess(claim, passage)

@@ -139,7 +139,7 @@ def derived(meaning: str, said: frozenset[str]) -> float:
     if len(meaning) < 5:
         return 0.0
     root = meaning[: max(5, len(meaning) - 3)]
-    if any(other.startswith(root) for other in said if len(other) >= 5):
+    if any(other.startswith(root) for other in said):
         return 0.8
     return 0.3 if lexicon.opposites(meaning) & said else 0.0
 

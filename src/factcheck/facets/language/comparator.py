@@ -6,6 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from factcheck.facets.language.lowered import lowered
+
 _ADVERBS = r"(?:(?:now|already|only|just|still|the|a|an|total|of|some|currently|estimated|first|reached|roughly)\s)*"
 _COMPARATORS = (
     (r"(?:less|fewer|lower|smaller)\sthan\sor\sequal\sto|equal\sto\sor\s(?:less|fewer|smaller)\sthan|<\s?=|≤", "<="),
@@ -18,8 +20,9 @@ _COMPARATORS = (
     (r"nearly|almost|close\sto|approaching|nearing|just\sshy\sof", "~<"),
     (r"about|around|roughly|approximately|some|circa|ca?\.|an?\sestimated|estimated(?:\sat)?|in\sthe\sregion\sof|or\sso|more\sor\sless|~|approx\.?|an\saverage\sof|barely|hardly|scarcely", "~"),
 )  # fmt: skip
+# For text in lower case.
 _BEFORE = tuple(
-    (re.compile(rf"(?:^|[\s(]|\b)(?P<word>{words})\s?(?:{_ADVERBS})[$£€¥₹]?\s?(?:US\s?\$\s?)?$", re.IGNORECASE), sign)
+    (re.compile(rf"(?:^|[\s(]|\b)(?P<word>{words})\s?(?:{_ADVERBS})[$£€¥₹]?\s?(?:us\s?\$\s?)?$"), sign)
     for words, sign in _COMPARATORS
 )
 _AFTER = (
@@ -68,15 +71,10 @@ def _sign(lead: str, rest: str) -> tuple[str, int | None]:
     for pattern, sign in _AFTER:
         if pattern.match(rest):
             return sign, None
-    window = lead[-48:]
+    window = lowered(lead[-48:])
     for pattern, sign in _BEFORE:
         match = pattern.search(window)
-        if (
-            match
-            and match["word"].lower() == "over"
-            and _SPAN.match(rest)
-            and not _LONG.search(window[: match.start("word")])
-        ):
+        if match and match["word"] == "over" and _SPAN.match(rest) and not _LONG.search(window[: match.start("word")]):
             continue  # "over 23 days" is how long, not how many more
         if match:
             return sign, len(lead) - len(window) + match.start("word")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.facets.language import durations, numerals
+from factcheck.facets.language.lowered import lowered
 
 _NAMED = {
     "centenary": 100,
@@ -16,8 +17,9 @@ _NAMED = {
     "sesquicentennial": 150,
     "tercentenary": 300,
 }
+# For text in lower case.
 _PATTERN = re.compile(
-    r"""(?ix)
+    r"""(?x)
       (?P<named>centenary|centennial|bicentenary|bicentennial|sesquicentennial|tercentenary)\b
     | (?<![\w-])(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]{3,20}(?:-[a-z]{3,10})?)[\s-](?:year[\s-])?(?:anniversary|birthday|jubilee)\b
     """
@@ -47,13 +49,15 @@ def find(text: str) -> list[Elapsed]:
 
 @lru_cache(maxsize=4096)
 def _find(text: str) -> tuple[Elapsed, ...]:
-    found = [elapsed for match in _PATTERN.finditer(text) if (elapsed := _anniversary(match, text)) is not None]
+    found = [
+        elapsed for match in _PATTERN.finditer(lowered(text)) if (elapsed := _anniversary(match, text)) is not None
+    ]
     found += [elapsed for one in durations.find(text) if (elapsed := _between(one, text)) is not None]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _anniversary(match: re.Match[str], text: str) -> Elapsed | None:
-    count = _NAMED[match["named"].lower()] if match["named"] else _ordinal(match["ordinal"].lower())
+    count = _NAMED[match["named"]] if match["named"] else _ordinal(match["ordinal"])
     if count is None:
         return None
     precise = bool(_PRECISE.search(text[: match.start()]))
