@@ -109,9 +109,7 @@ def _is_verb(word: Word, before: Word) -> bool:
 
 def _of_others(claimed: Polarity, claim: Passage, told: list[Polarity]) -> Relation | None:
     """That those whom the claim names behind its verb are named in the passage only for what they are not said to have done."""
-    words = claim.main_sentence.words
-    verb = next((at for at, word in enumerate(words) if at and _is_verb(word, words[at - 1])), len(words))
-    named = {word.meaning for word in scene.name_words(claim.main_sentence) if word in words[verb:]}
+    named = _named_behind(claim.main_sentence)
     if not named or claimed.heads or claimed.foreseen & named or claimed.denied:
         return None
     plain = frozenset[str]().union(*(one.plain for one in told))
@@ -122,6 +120,14 @@ def _of_others(claimed: Polarity, claim: Passage, told: list[Polarity]) -> Relat
         ):
             return _relation(RelationKind.UNRELATED, claimed, found, "the source does not say it of the same")
     return None
+
+
+@lru_cache(maxsize=256)
+def _named_behind(sentence: Sentence) -> frozenset[str]:
+    """The names behind a sentence's verb."""
+    words = sentence.words
+    verb = next((at for at, word in enumerate(words) if at and _is_verb(word, words[at - 1])), len(words))
+    return frozenset(word.meaning for word in scene.name_words(sentence) if word in words[verb:])
 
 
 def _turned(claimed: Polarity, asked: frozenset[str], found: Polarity, acts: frozenset[str]) -> Relation | None:
@@ -164,7 +170,7 @@ def _between(
         return _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
     if claimed.heads & asked & found.plain and not claimed.heads & (found.negated | found.denied):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source says it without the negation")
-    turned = {word.lower for word in claim.sentences[0].words} & _ORDER ^ _orders(found.exact)
+    turned = _order_of(claim.sentences[0]) ^ _orders(found.exact)
     if turned == _ORDER and not claim.facets.get("date") and not claim.facets.get("anniversary"):
         return _relation(RelationKind.UNRELATED, claimed, found, "the source has the order the other way round")
     denied = (found.denied - found.plain) & asked
@@ -183,6 +189,11 @@ def _between(
             against = _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
             return replace(against, firm=False)  # two things may be told, each with its own word
     return None
+
+
+@lru_cache(maxsize=256)
+def _order_of(sentence: Sentence) -> frozenset[str]:
+    return frozenset(word.lower for word in sentence.words) & _ORDER
 
 
 @lru_cache(maxsize=8192)

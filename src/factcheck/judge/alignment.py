@@ -6,6 +6,7 @@ is about; only then do values decide.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -46,30 +47,27 @@ class Assessment:
         return self.share + 0.1 * telling, -len(self.passage.sentences)
 
 
-def assess(claim: Passage, passage: Passage) -> Assessment:
+def assess(claim: Passage, passage: Passage, *, briefly: bool = False) -> Assessment:
     """Hold one sentence of a claim against one passage.
 
-    Without enough of the claim's words none speaks; of several sentences together nobody then asks why.
+    Without enough of the claim's words none speaks; of several sentences together nobody then asks why. `briefly` says that
+    nobody asks why it is silent either where it speaks of something else.
     """
     said = wording.shared(claim, passage)
     share = said.share
-    if share < SHARE_CONFLICT and len(passage.sentences) > 1:
+    little = share < SHARE_CONFLICT and len(passage.sentences) > 1
+    compared = None if little else _compared(claim, passage, briefly=briefly)
+    if compared is None:
         return Assessment(stance=Stance.SILENT, share=share, main_share=said.main, relations=(), passage=passage)
-    found: dict[Bearing, list[Relation]] = {bearing: [] for bearing in Bearing}
+    found: dict[Bearing, list[Relation]] = {bearing: [] for bearing in _BEARINGS}
     elsewhen = False
     negative = any(isinstance(one, Polarity) and one.heads for one in claim.facets.get("polarity", ()))
-    for kind, claimed in _asked(claim):
-        relation = kind.compare(claimed, claim, passage)
-        if relation is not None:
-            if (
-                negative
-                and relation.kind == RelationKind.CONFLICTS
-                and relation.facet in {"date", "anniversary", "name"}
-            ):
-                # What did not happen did not happen on any other day either.
-                elsewhen = elsewhen or relation.facet == "date"
-                relation = _undecided(relation)
-            found[Bearing.FRAME if relation.facet == "frame" else kind.BEARING].append(relation)
+    for bearing, relation in compared:
+        # What did not happen did not happen on any other day either.
+        opposed = relation.kind == RelationKind.CONFLICTS and relation.facet in {"date", "anniversary", "name"}
+        elsewhen = elsewhen or (negative and opposed and relation.facet == "date")
+        told = _undecided(relation) if negative and opposed else relation
+        found[Bearing.FRAME if relation.facet == "frame" else bearing].append(told)
     if elsewhen:
         found[Bearing.FRAME] = [_undecided(one) if one.facet == "polarity" else one for one in found[Bearing.FRAME]]
     if _conflicting(found[Bearing.VALUE]) == {"date"} and _yearly(claim):
@@ -100,6 +98,9 @@ def assess(claim: Passage, passage: Passage) -> Assessment:
     return Assessment(stance=stance, share=share, main_share=said.main, relations=relations, passage=passage)
 
 
+_BEARINGS = tuple(Bearing)  # to go through an enumeration itself takes as long as a comparison
+
+
 def _yearly(claim: Passage) -> bool:
     """Whether a claim gives the measure of a year or a month that others have too: a sum or a share of a whole year, of a
     state rather than an act.
@@ -109,6 +110,27 @@ def _yearly(claim: Passage) -> bool:
     )
     measured = any(isinstance(one, Number) and one.kind != "ordinal" for one in claim.facets.get("number", ()))
     return whole and measured and not scene.acts(claim.main_sentence)
+
+
+def _compared(claim: Passage, passage: Passage, *, briefly: bool) -> list[tuple[Bearing, Relation]] | None:
+    """How a passage bears on each facet of a claim, in the order of the kinds, and what each contributes.
+
+    If that is asked briefly, `None` where the frame silences the passage: its values then need not be found.
+    """
+    asked = _asked(claim)
+    briefly = briefly and all(kind.BEARING != Bearing.LIMIT for kind, _ in asked)
+    places: Iterable[int] = range(len(asked))
+    if briefly:
+        places = sorted(places, key=lambda place: asked[place][0].BEARING != Bearing.FRAME)
+    found: list[tuple[Bearing, Relation] | None] = [None] * len(asked)
+    for place in places:
+        kind, claimed = asked[place]
+        relation = kind.compare(claimed, claim, passage)
+        if relation is not None:
+            if briefly and kind.BEARING == Bearing.FRAME and relation.kind == RelationKind.UNRELATED:
+                return None
+            found[place] = kind.BEARING, relation
+    return [one for one in found if one is not None]
 
 
 @lru_cache(maxsize=256)

@@ -76,7 +76,8 @@ def _scores(claim: Sequence[Passage], found: Lookup) -> Iterable[tuple[float, in
             own[place] = own.get(place, 0.0) + rare
     reached = {near for place in own for near in (place - 1, place, place + 1) if 0 <= near < total}
     for place in reached:
-        weaker, stronger = sorted((own.get(place - 1, 0.0), own.get(place + 1, 0.0)))
+        before, after = own.get(place - 1, 0.0), own.get(place + 1, 0.0)
+        stronger, weaker = (before, after) if before > after else (after, before)
         yield own.get(place, 0.0) + _NEAR * stronger + _FAR * weaker, -place
 
 

@@ -92,7 +92,7 @@ def _assess(claim: Passage, text: Text, index: int) -> Assessment:
         tried.append(passage.sentences)
         if not (dated or living) and not (passage.meanings - narrow.passage.meanings) & claim.meanings:
             continue  # nothing of the claim is beside it; only a day, or a death, would bear on it without its words
-        wider = assess(claim, passage)
+        wider = assess(claim, passage, briefly=True)
         if _improves(wider, best):
             best = wider
     return _unless_taken_back(best, claim, text, index)
