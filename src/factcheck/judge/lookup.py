@@ -52,7 +52,6 @@ def lookup(text: Text) -> Lookup:
     return Lookup(wholes=wholes, having=having, always=_always(text, wholes))
 
 
-@lru_cache(maxsize=65536)
 def key_of(meaning: str) -> str:
     """What a concept is looked up by: a number in figures, however it is written ("twelfth", "12", "1,200")."""
     if meaning[0].isdigit():
