@@ -17,6 +17,8 @@ _HELD = [
     ("Harrow Mills bought the dye works.", "Its offer was accepted, and Harrow Mills acquired the works.", "nothing"),
     ("Lena Voss was nominated for the medal.", "Lena Voss was shortlisted for the medal.", "nothing"),
     ("The town adopted a curfew.", "The town brought in a curfew.", "nothing"),
+    ("The trials were held in Lydd.", "Lydd had been chosen to hold the trials.", "unrelated"),
+    ("The trials were held in Lydd.", "Lydd, chosen in May, held the trials.", "nothing"),
 ]
 
 

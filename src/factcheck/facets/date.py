@@ -24,7 +24,7 @@ from factcheck.facets.language.words import Sentence
 from factcheck.facets.polarity import Polarity
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 
-VERSION = 4
+VERSION = 5
 BEARING = Bearing.VALUE
 
 

@@ -27,7 +27,7 @@ from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 4
+VERSION = 5
 BEARING = Bearing.VALUE
 
 

@@ -20,7 +20,7 @@ from factcheck.facets.language.apart import apart
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _PARTS = re.compile(r"[,;]\s(?:and\s)?|\s(?:and|but|while|against)\s")

@@ -17,7 +17,7 @@ from factcheck.facets.language import lexicon, scene
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
 _IRREGULAR = frozenset(

@@ -9,6 +9,7 @@ and says so. A step that is told as the outcome's own word ("offered, and bought
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
@@ -68,11 +69,19 @@ def find(sentence: Sentence, context: Context) -> tuple[Step, ...]:
     )
 
 
+def _told(passage: Passage) -> frozenset[str]:
+    """The concepts of a passage, but of what stands behind "to" as what there is to be done."""
+    return frozenset(
+        word.meaning
+        for unit in passage.sentences
+        for before, word in itertools.pairwise((*unit.words[:1], *unit.words))
+        if before.lower != "to"
+    )
+
+
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
     """Whether the passage's sentence tells only a step on the way to what is claimed."""
-    if not isinstance(claimed, Step) or claimed.concept in passage.meanings:
-        return None
-    if lexicon.implying(claimed.concept) & passage.meanings:
+    if not isinstance(claimed, Step) or {claimed.concept, *lexicon.implying(claimed.concept)} & _told(passage):
         return None
     own = {word.lower for word in claim.main_sentence.words}
     said = {word.lower for unit in passage.sentences for word in unit.words}
