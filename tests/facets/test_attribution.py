@@ -144,3 +144,16 @@ def test_an_editor_is_told_whose_word_it_is(
     (relation,) = relations("attribution", _PLAIN, source)
     assert (relation.facet, relation.why) == (facet, why)
     assert source[relation.start : relation.end] == relation.found
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("The fever was caused by foul water.", "Foul water may have been the cause of the fever.", "weaker"),
+        ("The roof was lifted by the gale.", "The gale might have been what lifted the roof.", "weaker"),
+        ("The mill was sold in May.", "The mill was sold in May and may have been pulled down.", "nothing"),
+        ("The fever was caused by foul water.", "Foul water was the cause of the fever.", "nothing"),
+    ],
+)
+def test_may_makes_its_own_clause_unsure(held: Callable[..., str], statement: str, source: str, expected: str) -> None:
+    assert held("attribution", statement, source) == expected

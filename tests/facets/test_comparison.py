@@ -50,3 +50,22 @@ def test_a_comparison_is_held_against_one_of_the_same_two(
     held: Callable[..., str], statement: str, source: str, expected: str
 ) -> None:
     assert held("comparison", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        (
+            "More nurses than doctors complained.",
+            "There were fewer letters from nurses than from doctors.",
+            "conflicts",
+        ),
+        ("Fewer boys than girls sang.", "The choir had more singers among boys than among girls.", "conflicts"),
+        ("More nurses than doctors complained.", "There were more letters from nurses than from doctors.", "nothing"),
+        ("Fewer boys than girls sang.", "The choir had fewer singers among boys than among girls.", "nothing"),
+    ],
+)
+def test_two_named_behind_the_same_preposition(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("comparison", statement, source) == expected

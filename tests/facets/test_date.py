@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.model import Relation, RelationKind
+
 _HELD = [
     pytest.param("The bridge opened on 14 June 1932.", "The bridge opened on June 14, 1932.", "entails", id="order"),
     pytest.param(
@@ -274,3 +276,20 @@ def test_how_things_stood_on_one_day_says_nothing_of_another(
     held: Callable[..., str], statement: str, source: str, expected: str
 ) -> None:
     assert held("date", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("Mr Lund was hired on 3 May 1950.", "Mr Lund was hired in April 1950 and took his desk on 3 May 1950.", True),
+        ("The tug was sold in 1960.", "The tug was launched in 1960, was sold in 1971 and scrapped in 1980.", True),
+        ("The tug was sold in 1971.", "The tug was launched in 1960, was sold in 1971 and scrapped in 1980.", False),
+        ("Mr Lund took his desk in May 1950.", "Mr Lund was hired in April and took his desk in May 1950.", False),
+        ("The crew moved in June 1950.", "Work began in May 1950 and shifted to Lydd in June 1950.", False),
+    ],
+)
+def test_an_act_with_a_date_of_its_own(
+    relations: Callable[..., list[Relation]], statement: str, source: str, expected: bool
+) -> None:
+    (relation,) = relations("date", statement, source)
+    assert (relation.kind == RelationKind.CONFLICTS and relation.firm) is expected

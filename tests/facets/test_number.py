@@ -219,3 +219,74 @@ def test_a_number_on_top_of_others_is_shown_where_it_surely_counts_something_els
 ) -> None:
     (relation,) = relations("number", statement, "The port had two more cases.")
     assert (relation.kind, bool(relation.found)) == (RelationKind.UNRELATED, named)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("Four girls were rescued from the mine.", "Four boys were rescued from the mine.", "unrelated"),
+        ("The shelling killed nine soldiers.", "Nine civilians were killed by the shelling.", "unrelated"),
+        ("Six wives signed the petition.", "The petition was signed by six husbands.", "unrelated"),
+        ("Four girls were rescued from the mine.", "Four girls were rescued from the mine on Tuesday.", "entails"),
+        (
+            "The shelling killed nine soldiers.",
+            "In the shelling, which hurt civilians too, nine soldiers died.",
+            "entails",
+        ),
+        (
+            "Six wives signed the petition.",
+            "The petition was signed by six wives; their husbands held back.",
+            "entails",
+        ),
+    ],
+)
+def test_contrary_persons_are_not_the_same(
+    relations: Callable[..., list[Relation]], statement: str, source: str, expected: str
+) -> None:
+    (relation,) = relations("number", statement, source)
+    assert (relation.kind, relation.firm) == (expected, True)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("The bequest was over 68 million.", "The bequest was estimated at 69.1 million.", "entails"),
+        ("The bequest was under 1.2 million.", "The bequest was roughly 1,143,209.", "entails"),
+        ("More than 91 per cent voted.", "About 91.3 per cent voted.", "unrelated"),
+        ("More than 90 per cent voted.", "About 91.3 per cent voted.", "entails"),
+        ("More than 11,500 pilgrims came.", "About 12,000 pilgrims came.", "unrelated"),
+        ("The hive had 80 bees.", "The hive had four score bees.", "entails"),
+        ("The hall holds 60 people.", "Three score people fit into the hall.", "entails"),
+        ("The cup went to the side with 3 wins.", "A score of 3 wins took the cup.", "entails"),
+    ],
+)
+def test_how_finely_a_number_was_given(held: Callable[..., str], statement: str, source: str, expected: str) -> None:
+    assert held("number", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The lorry ran down two cyclists.", "Rolling backwards, the lorry ran down two cyclists in the lane."),
+        ("The winners are 60 million pounds better off.", "The winners end up 60 million pounds better off."),
+        ("The inn has 12 rooms.", "The inn, done up in 1990, has 12 rooms."),
+    ],
+)
+def test_down_and_up_set_no_number_aside(held: Callable[..., str], statement: str, source: str) -> None:
+    assert held("number", statement, source) == "entails"
+
+
+def test_what_a_number_was_up_from_is_set_aside(held: Callable[..., str]) -> None:
+    assert held("number", "The fee is 40 euros.", "The fee is 52 euros, up from 40 euros last year.") != "entails"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("Evidence of 40 graves was found.", "Surveyors in Lydd found evidence of 40 graves.", "entails"),
+        ("The Silent Dead gave three concerts in Lydd.", "The band gave three concerts in Lydd.", "entails"),
+        ("The village mourned its third death due to the fever.", "Its third death was mourned.", "entails"),
+    ],
+)
+def test_names_neither_part_nor_befall(held: Callable[..., str], statement: str, source: str, expected: str) -> None:
+    assert held("number", statement, source) == expected

@@ -15,6 +15,17 @@ _HELD = [
     ("Fifteen bakeries closed in Namur.", _SOURCE, "nothing"),
     ("For adults it costs 9 euros.", "For adults it costs 9 euros and for children 4.", "nothing"),
     ("For children it costs 9 euros.", "For adults it costs 9 euros and for children 4.", "conflicts"),
+    (
+        "It gave 40 to the choir and 70 to the harbour fund.",
+        "It gave 70 to the choir and 40 to the harbour fund.",
+        "conflicts",
+    ),
+    ("It gave 40 to the harbour fund.", "It gave 70 to the old choir and 40 to the town harbour fund.", "nothing"),
+    (
+        "The four abbots met in Italy.",
+        "The four abbots met in Como, in the north of Italy, behind two walls.",
+        "nothing",
+    ),
 ]
 
 

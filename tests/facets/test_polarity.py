@@ -158,3 +158,32 @@ def test_a_headline_with_to_speaks_of_what_is_to_come(kind: BlockKind, text: str
     (polarity,) = polarity_of.find(sentence, Context())
     sing = next(word.meaning for word in sentence.words if word.lower == "sing")
     assert (sing in polarity.foreseen, sing in polarity.plain) == (foreseen, not foreseen)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("The village lost its well.", "The village was left without a well.", "nothing"),
+        ("Ninety farms were deprived of water.", "The drought left ninety farms without water.", "nothing"),
+        ("The village has a well.", "The village was left without a well.", "conflicts"),
+        ("No tower in Lydd is taller than the mill.", "The mill is the tallest tower in Lydd.", "nothing"),
+        ("The mill is the tallest tower in Lydd.", "No tower in Lydd is taller than the mill.", "nothing"),
+        ("The mill is the tallest tower in Lydd.", "The mill is not the tallest tower in Lydd.", "conflicts"),
+        ("No tower in Lydd is taller than the mill.", "The silo is the tallest tower in Lydd.", "unrelated"),
+        ("The town bought the quarry from Orme.", "Orme sold the quarry to the town.", "nothing"),
+        ("The town bought the quarry in May.", "The town sold the quarry in May.", "conflicts"),
+        ("The school bought the quarry.", "The school said that it had sold the quarry.", "conflicts"),
+        ("The map does not name the wells.", "The map names the square after a saint.", "unrelated"),
+        ("The map does not name the wells.", "The map names the wells.", "conflicts"),
+        ("The judge met the smuggler.", "The judge told reporters that he had never met the smuggler.", "unrelated"),
+        ("Ida Moll forged the deed.", "Ida Moll insisted that she did not forge the deed.", "unrelated"),
+        ("The judge met the smuggler.", "The judge never met the smuggler, the inquiry said.", "conflicts"),
+        ("Crag Isle is a sleeping whale.", "Often taken for a sleeping whale, Crag Isle is of granite.", "unrelated"),
+        ("The moth is a hornet.", "The moth is mistaken for a hornet by most walkers.", "unrelated"),
+        ("The moth was taken for study.", "The moth was taken for study by a walker.", "nothing"),
+    ],
+)
+def test_the_same_fact_from_the_other_side(
+    held: Callable[..., str], statement: str, source: str, expected: str
+) -> None:
+    assert held("polarity", statement, source) == expected

@@ -14,6 +14,11 @@ _HELD = [
     ("President Vale resigned.", "Dr Vale resigned.", "nothing"),
     ("Captain Oduya's crew swam ashore.", "Captain Oduya’s crew swam ashore.", "nothing"),
     ("Captain Oduya swam ashore.", "Major Reid watched.", "nothing"),
+    ("Deputy librarian Ann Roe resigned.", "The librarian, Ann Roe, resigned; her deputy stayed.", "unrelated"),
+    ("The treasurer, Ida Moll, fled.", "Former treasurer Ida Moll fled.", "unrelated"),
+    ("Deputy librarian Ann Roe resigned.", "Ann Roe, who is deputy librarian, resigned.", "nothing"),
+    ("The librarian, Ann Roe, resigned.", "Librarian Ann Roe resigned; her deputy stayed.", "nothing"),
+    ("Curator Ann Roe resigned.", "The librarian, Ann Roe, resigned.", "nothing"),
 ]
 
 

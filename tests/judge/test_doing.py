@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
+from factcheck.facets import join
 from factcheck.facets.language import clauses
 from factcheck.facets.language.words import sentences
 from factcheck.judge import claimed, doing
@@ -73,3 +74,32 @@ def test_doer_and_undergoer_whatever_the_voice(text: str, doer: str, undergoer: 
 def test_a_phrase_that_is_not_found_is_none() -> None:
     (clause,) = clauses.find(sentences("It was signed.")[0])
     assert (clause.doer, clause.undergoer, clause.subject_head) == (frozenset(), frozenset(), "")
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "why"),
+    [
+        (
+            "The abbot planted vines to feed the poor.",
+            "Hops were planted by the abbot. The vines are new.",
+            "something",
+        ),
+        (
+            "Carl Ruse was ordained in 1902.",
+            "Carl Ruse sold boats. Iris took vows and was ordained in 1902.",
+            "somebody",
+        ),
+        ("Anna Ost built the loom.", "Anna Ost wove. The loom was in fact built by Ida Rahm.", "somebody"),
+        ("The abbot planted vines.", "Vines were planted by the abbot.", ""),
+        ("Karel Dvorsky left Rovers in 1998.", "In 1998 Karel Dvorsky left the club. Rovers went down.", ""),
+        ("Ann Roe founded the choir.", "Ann Roe is a Welsh organist who founded the choir.", ""),
+        ("Lumen sold four million records.", "Roe, a singer, led the band Lumen, which sold four million records.", ""),
+        ("Colm County issued an order.", "Ash County, Colm County and Birk County issued an order.", ""),
+        ("Ida Moll’s sister moved to Hull.", "Ida Moll had one sibling: Eva Rand, who moved to Hull.", ""),
+        ("Carl Ruse was ordained in 1902.", "Carl Ruse took vows and was ordained in 1902.", ""),
+    ],
+)
+def test_who_and_what_by_voice_list_and_pronoun(claim: str, source: str, why: str) -> None:
+    parts, others = claimed.read(claim, Essay()), claimed.read(source, Essay())
+    assert why in (_why_of := doing.another(parts[0], join(others, len(others) - 1)))
+    assert bool(_why_of) == bool(why)

@@ -56,3 +56,43 @@ def test_what_is_gainsaid_is_not_supported(statement: str, source: str) -> None:
 @pytest.mark.parametrize(("statement", "source"), _SUPPORTED)
 def test_what_is_not_gainsaid_stays_supported(statement: str, source: str) -> None:
     assert factcheck.check(statement, source).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "verdict"),
+    [
+        (
+            "The slide buried 48 cows.",
+            "The slide buried 48 cows. Correction: An earlier version of this story misstated the number of cows. It is 31.",
+            "contradicted",
+        ),
+        (
+            "Alderman Ida Moll spoke for the dam.",
+            "Alderman Ida Moll spoke for the dam. This article was amended on 4 May. Ida Moll spoke against the dam, not for it.",
+            "contradicted",
+        ),
+        (
+            "The slide buried 31 cows.",
+            "The slide buried 31 cows. Correction: An earlier version of this story misstated the farmer's age. He is 62.",
+            "supported",
+        ),
+        (
+            "Alderman Ida Moll spoke for the dam.",
+            "Alderman Ida Moll spoke for the dam. This article was amended on 4 May. The dam is in Orme, not the Vale.",
+            "supported",
+        ),
+    ],
+)
+def test_a_correction_at_the_foot_of_a_paragraph(statement: str, source: str, verdict: str) -> None:
+    assert factcheck.check(statement, source).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The Alder was wrecked on 3 May 1901.", "The Alder left Lydd on 3 May 1901. Four days later she was wrecked."),
+        ("Ida Moll was pardoned.", "Ida Moll said she had been pardoned. The court said it knew of no such order."),
+    ],
+)
+def test_what_is_gainsaid_is_not_borne_out_by_weights(statement: str, source: str) -> None:
+    assert factcheck.check(statement, source).verdict != "supported"

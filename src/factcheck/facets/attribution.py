@@ -22,7 +22,7 @@ from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 3
+VERSION = 4
 BEARING = Bearing.FRAME
 
 _VOICE = re.compile(
@@ -80,7 +80,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
             who=frozenset(),
             weak=True,
             sentence=sentence.index,
-            over=sentence.concepts(end, stop),
+            over=sentence.concepts(_subject_from(text, start) if _MAY.match(text, start) else end, stop),
         )
         for start, end, stop in voices.soft(text)
     ]
@@ -91,6 +91,15 @@ def find(sentence: Sentence, context: Context) -> tuple[Attribution, ...]:
         )
         return (plain,)
     return heard
+
+
+def _subject_from(text: str, place: int) -> int:
+    """Where the subject of a verb begins: behind the last mark or word that opens a clause."""
+    return max((match.end() for match in _OPENS.finditer(text, 0, place)), default=0)
+
+
+_MAY = re.compile(r"(?i)(?:may|might|could)\b")
+_OPENS = re.compile(r"[,;:.—–()“”\"]\s?|\b(?:and|but|that|who|which|although|though|while|because|since)\s")
 
 
 def _spoken(text: str) -> Iterator[re.Match[str]]:

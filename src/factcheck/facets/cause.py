@@ -17,14 +17,14 @@ from factcheck.facets.language import scene
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _BEHIND = (
     r"because(?:\sof)?|due\sto|owing\sto|on\saccount\sof|as\sa\s(?:direct\s)?(?:result|consequence)\sof|in\sconsequence\sof|by\sreason\sof|thanks\sto"
     r"|(?:caused|triggered|provoked|prompted|sparked|brought\s(?:about|on|down)|precipitated|occasioned)\sby|(?:result(?:s|ed|ing)?|stem(?:s|med|ming)?|ar(?:ises?|ose|ising))\sfrom|blamed\son|put\sdown\sto|down\sto|the\sresult\sof|the\sconsequence\sof|attribut(?:ed|able)\sto"
 )
-_AHEAD = r"caus(?:e|es|ed|ing)(?!\sby)|led\sto|leads?\sto|leading\sto|result(?:s|ed|ing)?\sin|brought\sabout(?!\sby)|g(?:ave|iven?)\srise\sto|(?:was|is|were|are|being)\s(?:the|a|one)\s(?:\w+\s)?(?:causes?|reasons?)"
+_AHEAD = r"caus(?:e|es|ed|ing)(?!\sby)|led\sto|leads?\sto|leading\sto|result(?:s|ed|ing)?\sin|brought\sabout(?!\sby)|g(?:ave|iven?)\srise\sto|(?:was|is|were|are|be|been|being)\s(?:the|a|one)\s(?:\w+\s)?(?:causes?|reasons?)"
 _CAUSE = re.compile(rf"(?i)\b(?:(?P<behind>{_BEHIND})|(?P<ahead>{_AHEAD}))\b")
 _PURPOSE = re.compile(r"(?i)\b(?:in\sorder\sto|so\sas\sto|to\smake\s(?:room|way|space)\sfor|for\sthe\ssake\sof)\b")
 _NOT = re.compile(

@@ -17,7 +17,7 @@ from factcheck.facets import Bearing, Context, Passage
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _PAIRS = """
@@ -53,6 +53,9 @@ _STOP = re.compile(
     r"[,;:.()—–]|\b(?:by|on|in|at|for|from|with|during|since|after|before|when|while|although|though|but|and|or|is|are|was|were|do|does|did|has|have|had|will|of\sthe|per|each|every)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(
+    r"(?i)(?:more|fewer|less)\s(?:[\w’'-]+\s){1,2}?(?P<by>from|for|in|among|by|to|of|at|on)\s(?P<one>(?:[\w’'-]+\s){1,4}?)than\s(?P=by)\s"
+)
 _CLAUSE = re.compile(
     r"[;:()]|,\s(?:and|but|while|whereas|although|though)\s|\b(?:that|but|while|whereas|because|although|though)\b"
 )
@@ -76,11 +79,15 @@ def find(sentence: Sentence, context: Context) -> tuple[Comparison, ...]:
         return tuple(found)
     for match in _COMPARED.finditer(text):
         cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, match.start()))]
-        stop = _STOP.search(text, match.end())
+        twice = _TWICE.match(text, match.start())
+        behind = twice.end() if twice else match.end()
+        stop = _STOP.search(text, behind)
         one = sentence.concepts(cuts[-1], match.start())
-        other = sentence.concepts(match.end(), stop.start() if stop else len(text))
+        other = sentence.concepts(behind, stop.start() if stop else len(text))
         quality = (match["quality"] or "").lower()
-        if not one and quality:  # "more men than women voted"
+        if twice:  # "fewer letters from men than from women"
+            one, quality = sentence.concepts(*twice.span("one")), ""
+        elif not one and quality:  # "more men than women voted"
             one, quality = sentence.concepts(match.start("quality"), match.end()), ""
         word = (match["degree"] or match["word"] or match["place"]).lower().replace("-", "").removeprefix("to the ")
         if one and other:

@@ -24,7 +24,7 @@ from factcheck.facets.language.words import Sentence
 from factcheck.facets.polarity import Polarity
 from factcheck.model import DateRange, Facet, Relation, RelationKind
 
-VERSION = 4
+VERSION = 5
 BEARING = Bearing.VALUE
 
 
@@ -82,7 +82,10 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         # How many there were "as of 3 May" says nothing of how many there were by another day.
         return Relation(facet="frame", kind=kind, claimed=claimed.exact, found=best.exact, why=why)
     told = _related(claimed, best, kind, why)
-    borne = kind == RelationKind.CONFLICTS and any(relation(claimed, one)[0] == RelationKind.ENTAILS for one in found)
+    borne = kind == RelationKind.CONFLICTS and any(
+        relation(claimed, one)[0] == RelationKind.ENTAILS and not _of_other_act(one, acts, claim, passage)
+        for one in found
+    )
     return replace(told, firm=told.firm and not borne)
 
 
@@ -129,8 +132,12 @@ def _uncounted(told: frozenset[str], passage: Passage) -> str:
 def _of_other_act(found: Date, acts: frozenset[str], claim: Passage, passage: Passage) -> bool:
     """Whether a date goes with another verb of its sentence than the claim's."""
     sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
+    dates = tuple(
+        one.start for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.sentence == found.sentence
+    )
     return sentence is not None and (
         governing.of_earlier_act(sentence, found.start, acts)
+        or governing.of_other_part(sentence, found.start, acts, dates)
         or governing.of_another_act(sentence, found.start, acts, claim.meanings)
     )
 

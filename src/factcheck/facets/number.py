@@ -21,13 +21,13 @@ import math
 import re
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import counting, lexicon, measures, numerals, outdated, scene, units
+from factcheck.facets.language import counting, lexicon, measures, numerals, outdated, persons, scene, units
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 4
+VERSION = 5
 BEARING = Bearing.VALUE
 
 
@@ -191,10 +191,10 @@ def _of_others(claimed: Number, found: Number, passage: Passage) -> bool:
         return True
     if {claimed.unit, found.unit} <= measures.UNITS and claimed.unit != found.unit:
         return True
-    if claimed.unit and found.unit and claimed.people != found.people:
+    if claimed.unit and found.unit and (claimed.people != found.people or found.unit in persons.contrary(claimed.unit)):
         return True
     known = passage.context.title
-    missing = (claimed.names - found.names - known) & passage.context.known
+    missing = (claimed.names - found.names - found.near - known) & passage.context.known
     return bool(missing and found.names - claimed.names - known and not claimed.names & found.names)
 
 
@@ -253,6 +253,8 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
     if claimed.more != found.more or claimed.aim != found.aim:
         return None
     unit = units.same_unit(claimed.unit, claimed.people, found.unit, found.people)
+    if found.unit in persons.contrary(claimed.unit):
+        return None
     if unit is None and claimed.people and found.people and (found.unit in claimed.near or claimed.unit in found.near):
         unit = 0.7
     if unit is None or (claimed.kind == "ordinal" and unit < 1):
@@ -262,7 +264,7 @@ def _alignment(claimed: Number, found: Number, known: frozenset[str]) -> float |
         return None
     if claimed.kind == "count" and unit < 0.7 and not claimed.role and not _same_use(claimed, found):
         return None
-    missing = claimed.names - found.names - known
+    missing = claimed.names - found.names - found.near - known
     competing = found.names - claimed.names - known
     if missing and competing and not (claimed.names & found.names):
         return None

@@ -20,13 +20,16 @@ from factcheck.facets.language.apart import apart
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _PARTS = re.compile(r"[,;]\s(?:and\s)?|\s(?:and|but|while|against)\s")
-_LABEL = re.compile(
-    r"(?i)\b(?:in|for|among|amongst|at|with|on|from)\s(?:the\s|its\s|their\s)?(?P<label>(?!per\b|all\b|least\b|most\b|total\b)[a-z][\w’'-]+(?:\s(?:half|quarter|year|week|month|round|term))?)"
-)
+_WHERE = r"(?i)\b(?:in|for|among|amongst|at|with|on|from|to)\s(?:the\s|its\s|their\s)?"
+_FIRST = r"(?!per\b|all\b|least\b|most\b|total\b)[a-z][\w’'-]+"
+_SPAN = r"\s(?:half|quarter|year|week|month|round|term)"
+_LABEL = re.compile(rf"{_WHERE}(?P<label>{_FIRST}(?:{_SPAN})?)")
+# Behind a figure the label is all that is left of the part: "18,400 to the county air ambulance".
+_LONG_LABEL = re.compile(rf"{_WHERE}(?P<label>{_FIRST}(?:{_SPAN}|(?:\s[a-z][\w’'-]+){{1,3}}(?=[\s,;.]*$))?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,8 @@ def _pairs(sentence: Sentence) -> tuple[tuple[float, frozenset[str], int, int], 
     waiting: frozenset[str] = frozenset()
     for first, last in itertools.pairwise(cuts):
         part = text[first:last]
-        labels = _labels(sentence, part, first)
         figures = [one for one in numerals.find(part) if not one.ordinal] if _DIGIT_OR_WORD.search(part) else []
+        labels = _labels(sentence, part, first, _LONG_LABEL if figures else _LABEL)
         if len(figures) == 1 and (labels or waiting):
             one = figures[0]
             found.append((one.low, labels or waiting, first + one.start, first + one.end))
@@ -78,8 +81,8 @@ _DIGIT_OR_WORD = re.compile(
 )
 
 
-def _labels(sentence: Sentence, part: str, first: int) -> frozenset[str]:
-    spans = [(first + match.start("label"), first + match.end("label")) for match in _LABEL.finditer(part)]
+def _labels(sentence: Sentence, part: str, first: int, pattern: re.Pattern[str]) -> frozenset[str]:
+    spans = [(first + match.start("label"), first + match.end("label")) for match in pattern.finditer(part)]
     return frozenset[str]().union(*(sentence.concepts(start, end) for start, end in spans))
 
 

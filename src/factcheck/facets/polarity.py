@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import assertion, lexicon, scene, unreal, verbs
+from factcheck.facets.language import assertion, lexicon, otherside, scene, unreal, verbs
 from factcheck.facets.language.words import Sentence, Word, topics
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 3
+VERSION = 4
 BEARING = Bearing.FRAME
 
 _EVIDENCE = frozenset(
@@ -74,7 +74,13 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
     names = scene.names(claim.sentences[0])
     asked = (claimed.plain | claimed.negated | claimed.foreseen) - names
     asked = frozenset(meaning for meaning in asked if not meaning[0].isdigit())
-    told = [one for one in passage.facets.get("polarity", ()) if isinstance(one, Polarity)]
+    told = [
+        one
+        for one in passage.facets.get("polarity", ())
+        if isinstance(one, Polarity)
+        and not otherside.lost(claimed.exact, one.exact)
+        and not otherside.highest(claimed.exact, one.exact)
+    ]
     known = names - passage.context.title
     acts = scene.acts(claim.main_sentence)
     for found in told:
@@ -144,13 +150,22 @@ def _turned(claimed: Polarity, asked: frozenset[str], found: Polarity, acts: fro
     return _relation(RelationKind.UNRELATED, claimed, found, "only one of the two negates it")
 
 
+def _unsaid(claimed: Polarity, names: frozenset[str], found: Polarity) -> frozenset[str]:
+    """The verbs that a claim negates, where the source speaks of what it negates them of: "does not name the officers" is
+    not gainsaid by "names the square".
+    """
+    objects = claimed.negated - claimed.heads - names
+    there = not objects or objects & (found.plain | found.negated | found.denied)
+    return claimed.heads if there else frozenset()
+
+
 def _between(
     claimed: Polarity, asked: frozenset[str], names: frozenset[str], claim: Passage, found: Polarity
 ) -> Relation | None:
     # What will not happen is no denial of what did.
     ahead = found.foreseen - claimed.foreseen
-    told = found.heads - found.plain - ahead
-    flipped = (told & claimed.plain & asked) | (claimed.heads & found.plain & asked)
+    told = found.heads - found.plain - ahead - found.denied
+    flipped = (told & claimed.plain & asked) | (_unsaid(claimed, names, found) & found.plain & asked)
     said = found.plain | found.negated | found.foreseen
     if (
         claimed.negated & found.negated
@@ -158,7 +173,7 @@ def _between(
         or (claimed.heads and names - said)
     ):
         flipped = frozenset()
-    within = (found.negated - found.plain - ahead) & asked
+    within = (found.negated - found.plain - ahead - found.denied) & asked
     acts = scene.acts(claim.main_sentence)
     if not claimed.negated and within and acts and not acts & said and not found.heads & (asked | _EVIDENCE):
         # "They did not invite any leaders" says nothing of leaders who attended.
@@ -185,6 +200,10 @@ def _between(
     said = found.plain | found.negated | found.foreseen
     for meaning in asked - said - claimed.negated:
         contrary = (lexicon.opposites(meaning) & found.plain) - claimed.plain
+        if any(other[:3] == meaning[:3] for other in said - contrary) or otherside.converse(
+            meaning, contrary, claim.main_sentence, found.exact
+        ):
+            continue
         if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
             against = _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
             return replace(against, firm=False)  # two things may be told, each with its own word

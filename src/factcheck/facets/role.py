@@ -17,7 +17,7 @@ from factcheck.facets.language import lexicon, scene
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
 _IRREGULAR = frozenset(
@@ -25,6 +25,8 @@ _IRREGULAR = frozenset(
     taken given paid sent left written wrote drawn built sung chosen stolen""".split()
 )
 _SYMMETRIC = frozenset(lexicon.concept(word) for word in ("met", "married", "fought", "agreed", "said", "held"))
+_RELATING = frozenset(lexicon.concept(word) for word in "based located situated compared entitled titled dated".split())
+"""Participles that only relate two nouns: nobody does anything in "rated by 40, based on reviews"."""
 _ONE_DOER = frozenset(
     lexicon.concept(word)
     for word in (
@@ -67,7 +69,7 @@ def find(sentence: Sentence, context: Context) -> tuple[Role, ...]:
     for at, word in enumerate(sentence.words):
         if (
             word.meaning
-            and word.meaning not in names | _SYMMETRIC
+            and word.meaning not in names | _SYMMETRIC | _RELATING
             and (word.lower.endswith("ed") or word.lower in _IRREGULAR)
         ):
             role = _role(sentence, at, names)

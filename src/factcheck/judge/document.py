@@ -118,8 +118,10 @@ def _unless_taken_back(held: Assessment, claim: Passage, text: Text, index: int)
         doubt = taken_back(claim, text, index)
         return held if doubt is None else replace(held, relations=(doubt, *held.relations))
     doubt = taken_back(claim, text, index)
-    if doubt is None or (held.stance == Stance.QUALIFIES and doubt.kind != RelationKind.CONFLICTS):
+    if doubt is None:
         return held
+    if held.stance == Stance.QUALIFIES and doubt.kind != RelationKind.CONFLICTS:
+        return replace(held, relations=(doubt, *held.relations))
     stance = Stance.CONTRADICTS if doubt.kind == RelationKind.CONFLICTS else Stance.QUALIFIES
     return replace(held, stance=stance, relations=(doubt, *held.relations))
 

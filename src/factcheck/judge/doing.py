@@ -68,17 +68,25 @@ def _differs(asked: Clause, found: Clause, claim: Passage, passage: Passage, nam
     doer, there = _undated(asked.doer), _undated(found.doer)
     if doer and there and not _meet(doer, there):
         described = _meet(doer, title) and not there & (names - title)  # "the film" is the one of the title
-        known = doer & passage.meanings or (doer & own and there & names)
+        head = asked.subject_head if not asked.passive else ""
+        named = head in own if head else bool(doer & own)
+        known = bool({head} & passage.meanings if head else doer & passage.meanings) or (named and there & names)
         if known and not described:
             return "somebody else did it"
     if doer and found.undergoer and doer <= found.undergoer - there:
         return "it was done to them"
-    if asked.passive or found.passive or not asked.object_head or not found.core or _counts(asked.core | found.core):
+    head, core, other = asked.undergoer_head, asked.undergoer_core, found.undergoer_core
+    if not head or not other or _counts(core | other):
         return ""
-    if asked.object_head in found.object - found.core and found.object_head not in HOLLOW:
+    if asked.passive:
+        apart = found.passive and (core & own) - title and other & names
+        return "it was done to somebody else" if apart and head in own and not _meet(core, other) else ""
+    if head in found.object - found.core and found.object_head not in HOLLOW:
         return "it was done to a part of it"
-    elsewhere = asked.object_head in passage.meanings or (asked.core & own and found.core & names)
-    return "it was done to something else" if elsewhere and not _meet(asked.object, found.object) else ""
+    if head in own and not other & names and not found.passive:
+        return ""  # "the club" may well be the one that the claim names
+    elsewhere = head in passage.context.known | passage.meanings or (core & own and other & names)
+    return "it was done to something else" if elsewhere and not _meet(asked.undergoer, found.undergoer) else ""
 
 
 HOLLOW = frozenset(

@@ -115,8 +115,15 @@ def _corrected(claim: Passage, text: Text, index: int, kind: RelationKind) -> Re
     for later in _corrections(text) if claimed else ():
         if later <= index:
             continue
+        before = text.units[later - 1]
+        told = before.meanings if before.kind == BlockKind.CORRECTION else frozenset[str]()
         for one, found in itertools.product(claimed, text.passage(later).facets.get("number", ())):
-            if isinstance(found, Number) and found.corrected and _alike(found, one) and relation(one, found) == kind:
+            if (
+                isinstance(found, Number)
+                and found.corrected
+                and _alike(found, one, told)
+                and relation(one, found) == kind
+            ):
                 return Relation(
                     facet="number",
                     kind=kind,
@@ -133,12 +140,12 @@ def _corrections(text: Text) -> tuple[int, ...]:
     return tuple(unit.index for unit in text.units if unit.kind == BlockKind.CORRECTION)
 
 
-def _alike(found: Number, claimed: Number) -> bool:
-    """Whether two numbers are of one kind and count what befell the same, or the same thing."""
+def _alike(found: Number, claimed: Number, told: frozenset[str]) -> bool:
+    """Whether two numbers are of one kind and count what befell the same, or the same thing, as `told` before a bare one."""
     if claimed.role:
-        alike = found.role == claimed.role or (not found.role and lexicon.concept(claimed.role) in found.near)
+        alike = found.role == claimed.role or (not found.role and lexicon.concept(claimed.role) in found.near | told)
     else:
-        alike = bool(claimed.unit) and found.unit == claimed.unit
+        alike = bool(claimed.unit) and (found.unit == claimed.unit or (not found.unit and claimed.unit in told))
     return alike and found.kind == claimed.kind
 
 

@@ -35,7 +35,7 @@ _ANOTHER = re.compile(
 )
 _OTHERWISE = re.compile(
     r"(?i)(?:^(?:in\s(?:reality|truth|actual\sfact)|the\struth\s(?:is|was)|on\sthe\scontrary|the\s(?:opposite|reverse)\s(?:is|was)|nothing\s(?:of\sthe\s(?:sort|kind)|could\sbe\sfurther)|not\sso\b|this\s(?:is|was)\snot\s(?:so|the\scase))"
-    r"|\b(?:prove[sdn]?|show(?:s|ed|n)?|suggest(?:s|ed)?|found|know|says?|said|tells?|told)\s(?:\w+\s)?(?:otherwise|(?:an?other|a\s(?:very\s)?different)\s(?:story|tale))\b|\b(?:this|that|it|which)\s(?:has|had)\s(?:since\s|now\s|long\s)?been\sshown\sto\sbe\s(?:wrong|false|untrue|impossible)|\bnot\sborne\sout\b|\bcannot\sbe\s(?:true|right|so)\b|\bno\ssuch\s\w+\s(?:existed|exists|took|was|were)\b"
+    r"|\b(?:prove[sdn]?|show(?:s|ed|n)?|suggest(?:s|ed)?|found|know|says?|said|tells?|told)\s(?:\w+\s)?(?:otherwise|(?:an?other|a\s(?:very\s)?different)\s(?:story|tale))\b|\b(?:this|that|it|which)\s(?:has|had)\s(?:since\s|now\s|long\s)?been\sshown\sto\sbe\s(?:wrong|false|untrue|impossible)|\bnot\sborne\sout\b|\bcannot\sbe\s(?:true|right|so)\b|\bno\ssuch\s\w+\s(?:existed|exists|took|was|were)\b|\b(?:kn[eo]ws?|aware|heard|has\srecord|have\srecord|had\srecord)\s(?:of\s)?(?:no|nothing|any)\s(?:such|of\sthe\ssort)\b"
     r"|\b(?:records?|logs?|archives?|registers?|papers|documents?|tests?|analys[ei]s|footage|minutes|accounts|ledgers?|letters|diar(?:y|ies)|samples?|scans?)\s(?:\w+\s){0,2}?(?:shows?|showed|proves?|proved|reveals?|revealed|makes?\sclear|leaves?\sno\sdoubt)\b[^.;]{0,60}\b(?:never|not|no|another|elsewhere|instead|long\s(?:before|after))\b)"
 )
 _CAME_TO_NOTHING = re.compile(
@@ -181,7 +181,7 @@ def _figures(text: str) -> set[float]:
 
 
 def _misnamed(claim: Passage, text: Text, index: int) -> Sentence | None:
-    """A correction further on that takes back a name of the claim, or gives another in its place."""
+    """A correction further on that takes back a name or a word of the claim, or gives another in its place."""
     asked, names = claim.main_sentence.meanings, scene.names(claim.main_sentence)
     if not names:
         return None
@@ -192,12 +192,24 @@ def _misnamed(claim: Passage, text: Text, index: int) -> Sentence | None:
             wrong = topics(match["wrong"])
             if wrong and wrong <= asked:
                 return unit
+        if _not_the_word(claim.main_sentence, unit):
+            return unit
         before = text.units[unit.index - 1].text if unit.index else ""
         said = asked - names
         other = scene.names(unit) - asked
         if _MISNAMED.search(before) and other and names - unit.meanings and said and said & unit.meanings:
             return unit
     return None
+
+
+def _not_the_word(said: Sentence, unit: Sentence) -> bool:
+    """Whether a correction says most of a claim, with another word for one of it: "voted against it, not for it"."""
+    own = {word.lower for word in said.words}
+    wrong = {match["wrong"] for match in _NOT_THE_WORD.finditer(unit.text)}
+    return bool(wrong & own) and 2 * len(said.meanings & unit.meanings) >= len(said.meanings)
+
+
+_NOT_THE_WORD = re.compile(r",\s(?:and\s)?not\s(?:the\s|an?\s)?(?P<wrong>[a-z][a-z-]+)")
 
 
 @lru_cache(maxsize=256)

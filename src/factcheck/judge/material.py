@@ -95,7 +95,7 @@ def read(
     document: Document, issued: DateRange | None, title: str | None, address: str | None, publisher: str | None
 ) -> Text:
     """Read a document's sentences, each dated from the nearest dated heading above it, else from `issued`."""
-    units = sentences(document.text, document.blocks)
+    units = _corrections_marked(sentences(document.text, document.blocks))
     context = Context(
         anchor=issued,
         issued=issued,
@@ -122,6 +122,24 @@ def _places(word: str, text: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(word, place + 1)
+
+
+def _corrections_marked(units: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences, those marked as a correction that stand in a block of other text, from the notice on."""
+    marked: list[Sentence] = []
+    block = -1
+    for unit in units:
+        if unit.kind == BlockKind.PARAGRAPH and (unit.block == block or _NOTICE.search(unit.text)):
+            block = unit.block
+            marked.append(replace(unit, kind=BlockKind.CORRECTION))
+        else:
+            marked.append(unit)
+    return tuple(marked)
+
+
+_NOTICE = re.compile(
+    r"^(?:Corrections?|Clarifications?|Errat(?:um|a))\s?(?:[:—–]|\(|and\s)|^(?:This|An?\s(?:earlier|previous)\sversion\sof\sthis)\s(?:article|story|page|report|piece|post|item)\s(?:was|has\sbeen)\s(?:amended|corrected)\b"
+)
 
 
 def value_of(text: str) -> str:

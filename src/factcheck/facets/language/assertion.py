@@ -32,6 +32,8 @@ _NEGATORS = re.compile(
 )
 _DENIERS = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|ple(?:aded|ads|d)\snot\sguilty|disputed|dismissed|reject(?:ed|ing)|refuted|rebutted|spurn(?:ed|ing)|pass(?:ed|ing)\sover|outbid(?:ding)?|fend(?:ed|ing)\soff|in\spreference\sto|in\splace\sof|(?:unlikely|improbable|doubtful)\s(?:that|whether|if|to))\b(?!\s(?:entry|access|boarding|bail))"
+    r"|\b(?:sa(?:id|ys)|told\s(?:\w+\s){1,4}?|insist(?:s|ed)|maintain(?:s|ed)|swore|swears|protest(?:s|ed))\s?(?:on\s\w+day\s)?(?:that\s)?(?:(?:he|she|they)\s(?:(?:had|has|have|did|was|were)\s(?:never|not)|(?:had|have|did|was|were)n['’]t|never)|it\s(?:had|has)\s(?:never|not))\b"
+    r"|\b(?:(?:often|sometimes|long|once|commonly|widely|easily|frequently|usually|always|wrongly|popularly|at\sfirst)\s)?(?:taken|mistaken|mistook|passed\soff|passing|posing|posed|masquerading|disguised)\s(?:for|as)(?=\s(?:an?|the)\s)"
     # "Had the dam held, nobody would have drowned."
     r"|(?:^|[,;:—]\s)(?:had|were)\b(?=[^.;]{3,160}\b(?:would|could|might)\b)"
 )

@@ -32,7 +32,11 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
     found = [""] * len(spans)
     for at, word in enumerate(sentence.words):
         role = FATES.get(word.lower)
-        if role is None or (word.lower in {"homes", "life"} and "lost" not in sentence.text):
+        if (
+            role is None
+            or _in_a_name(sentence, at)
+            or (word.lower in {"homes", "life"} and "lost" not in sentence.text)
+        ):
             continue
         target = _forward(sentence, at, spans)
         if target is None or found[target]:
@@ -57,6 +61,12 @@ def roles(sentence: Sentence, spans: list[tuple[int, int]]) -> list[str]:
             found[at] = found[at - 1]
     _share_back(sentence, spans, found)
     return found
+
+
+def _in_a_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word for a fate stands within a name ("the Grateful Dead", "Wounded Knee")."""
+    around = [*sentence.words[max(0, at - 1) : at], *sentence.words[at + 1 : at + 2]]
+    return at > 0 and sentence.words[at].capital and any(one.capital and one.meaning for one in around)
 
 
 def _share_back(sentence: Sentence, spans: list[tuple[int, int]], found: list[str]) -> None:

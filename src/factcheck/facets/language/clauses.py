@@ -20,6 +20,8 @@ _MODALS = frozenset("will would shall should can could may might must".split())
 _HAVE = frozenset("has have had having".split())
 _DO = frozenset("do does did".split())
 _NOT = frozenset("not never n't hardly barely almost nearly".split())
+_IN_FACT = frozenset({"in", "fact"})
+"""No participle follows "was in" but behind "fact"."""
 _AUXILIARY = _BE | _MODALS | _HAVE | _DO | frozenset({"to"})
 _DETERMINERS = frozenset("the a an its his her their this".split())
 _RELATIVE = frozenset("who which that whom".split())
@@ -63,6 +65,16 @@ class Clause:
         """Whom or what it befalls, whatever the voice."""
         return self.subject if self.passive else self.object
 
+    @property
+    def undergoer_core(self) -> frozenset[str]:
+        """The phrase for whom it befalls, up to "of" where that is the object."""
+        return self.subject if self.passive else self.core
+
+    @property
+    def undergoer_head(self) -> str:
+        """The noun that the phrase for whom it befalls is about."""
+        return self.subject_head if self.passive else self.object_head
+
 
 @lru_cache(maxsize=8192)
 def find(sentence: Sentence) -> tuple[Clause, ...]:
@@ -91,7 +103,7 @@ def _verb(words: tuple[Word, ...], at: int) -> int | None:
         last = at
         for place in range(at + 1, min(at + 6, len(words))):
             word = words[place]
-            if word.lower in _AUXILIARY or word.lower in _NOT or lexicon.is_adverb(word.lower):
+            if word.lower in _AUXILIARY | _NOT | _IN_FACT or lexicon.is_adverb(word.lower):
                 continue
             # Behind a modal any word is the verb, behind "was" or "had" a participle is.
             opened = any(one.lower in _MODALS | _DO or one.lower == "to" for one in words[at:place])
@@ -139,6 +151,14 @@ def _clause(words: tuple[Word, ...], at: int, last: int, before: list[Clause], e
         inherited, head = before[-1].subject, before[-1].subject_head
     else:
         inherited, head = _concepts([*subject, *called]), _head(subject)
+        if (
+            before
+            and before[-1].of == "be"
+            and at
+            and words[at - 1].lower in _RELATIVE
+            and inherited & before[-1].object
+        ):
+            inherited |= before[-1].subject  # "Ann Roe is a painter who founded"
     behind = _behind(words, last + 1)
     whole = next((at for at, word in enumerate(behind) if word.lower == "of"), len(behind))
     return Clause(
@@ -155,7 +175,7 @@ def _clause(words: tuple[Word, ...], at: int, last: int, before: list[Clause], e
 
 def _is_passive(group: tuple[Word, ...]) -> bool:
     """Whether a form of "be" stands right before the participle, adverbs aside: not in "was to inherit"."""
-    leading = [one.lower for one in group[:-1] if not lexicon.is_adverb(one.lower) and one.lower not in _NOT]
+    leading = [one.lower for one in group[:-1] if not lexicon.is_adverb(one.lower) and one.lower not in _NOT | _IN_FACT]
     return bool(leading) and leading[-1] in _BE and not group[-1].lower.endswith("ing")
 
 
@@ -174,14 +194,18 @@ def _before(words: tuple[Word, ...], at: int, bound: int) -> tuple[list[Word], l
         if opened is None:
             end -= 1
         else:
+            if relative:
+                called = _antecedent(words, end - 1, bound)
             # "Kestrel, a rival of Dunmore, sued": the phrase before the comma, and what it is called behind it.
             if _verb(words, opened + 1) is None:
-                called = _behind(words, opened + 1, _PREPOSITIONS | _RELATIVE)
+                called += _behind(words, opened + 1, _PREPOSITIONS | _RELATIVE)
             end, bound = opened, min(bound, -1) if opened <= bound else bound
     first = end
     while first - 1 > bound and end - first < _PHRASE and not _divides(words[first - 1]):
         first -= 1
     phrase = list(words[first:end])
+    if any(word.lower == "and" for word in phrase):
+        called += _listed(words, first)
     behind_verb = first - 1 == bound >= 0
     if phrase and behind_verb and not relative and (_past(words[at].lower) or phrase[0].lower in _PREPOSITIONS):
         return [], []  # "left 27 people injured": right behind another verb it is that one's object
@@ -189,6 +213,35 @@ def _before(words: tuple[Word, ...], at: int, bound: int) -> tuple[list[Word], l
     if phrase and phrase[-1].lower in _PRONOUNS:
         return [], []
     return phrase, called
+
+
+def _antecedent(words: tuple[Word, ...], end: int, bound: int) -> list[Word]:
+    """The phrase right before the comma of "which": "the band Lumen, which sold"."""
+    first = end
+    while first - 1 > bound and end - first < _PHRASE and not _divides(words[first - 1]):
+        if words[first - 1].lower in _PREPOSITIONS or _verb(words, first - 1) is not None:
+            break
+        first -= 1
+    return list(words[first:end])
+
+
+def _listed(words: tuple[Word, ...], first: int) -> list[Word]:
+    """The names of a list before its last, whose phrase begins at `first`: "Ash, Birk and Colm signed"."""
+    found: list[Word] = []
+    while first > 1 and words[first - 1].text == ",":
+        start = first - 1
+        while start and first - 1 - start < _MEMBER and not _divides(words[start - 1]):
+            if words[start - 1].lower in _PREPOSITIONS or _verb(words, start - 1) is not None:
+                break
+            start -= 1
+        if start == first - 1 or not words[start].capital:
+            break
+        found = [*words[start : first - 1], *found]
+        first = start
+    return found
+
+
+_MEMBER = 4
 
 
 def _without_opening(phrase: list[Word]) -> list[Word]:

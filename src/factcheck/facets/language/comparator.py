@@ -48,8 +48,8 @@ class Bounds:
     start: int | None = None
 
 
-def bounds(lead: str, rest: str, low: float, high: float) -> Bounds:
-    """The interval of a number, given the words before and after it."""
+def bounds(lead: str, rest: str, low: float, high: float, step: float = 0.0) -> Bounds:
+    """The interval of a number, given the words before and after it, and the unit of the last digit that it was written with."""
     sign, start = _sign(lead, rest)
     if sign == ">=":
         return Bounds(low=low, high=math.inf, start=start)
@@ -59,7 +59,7 @@ def bounds(lead: str, rest: str, low: float, high: float) -> Bounds:
         return Bounds(low=-math.inf, high=high, start=start)
     if sign == "<":
         return Bounds(low=-math.inf, high=high, high_open=True, start=start)
-    slack = max(_half_last_digit(high), 0.05 * abs(high))
+    slack = _slack(high, step)
     if sign == "~<":
         return Bounds(low=low - 2 * slack, high=high, high_open=True, approximate=True, start=start)
     if sign == "~":
@@ -79,6 +79,26 @@ def _sign(lead: str, rest: str) -> tuple[str, int | None]:
         if match:
             return sign, len(lead) - len(window) + match.start("word")
     return "", None
+
+
+def _slack(value: float, step: float) -> float:
+    """How far "about" lets a number be off: a twentieth, or half its last digit that is not a zero; of one that is given
+    to a digit beyond that ("about 91.3", "an estimated 14,134,210"), no more than rounding one place coarser would.
+    """
+    usual = max(_half_last_digit(value), 0.05 * abs(value))
+    plain = abs(value) >= _FEW and step > 0 and value / step >= _THREE_DIGITS
+    finest = step * _trailing_zeros(value / step) if plain else 0.0
+    return min(usual, 5 * finest) if finest and value / finest >= _THREE_DIGITS else usual
+
+
+_FEW = 10
+_THREE_DIGITS = 100
+
+
+def _trailing_zeros(units: float) -> float:
+    """The power of ten that a whole number of units ends in: 1,000 for 12,000."""
+    digits = f"{round(units)}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 def _half_last_digit(value: float) -> float:

@@ -180,7 +180,7 @@ def _intervals(text: str, found: list[numerals.Numeral]) -> list[tuple[int, int,
             done.append((numeral.start, following.end, following, bounds))
             at += 2
             continue
-        bounds = comparator.bounds(lead, text[numeral.end :], numeral.low, numeral.high)
+        bounds = comparator.bounds(lead, text[numeral.end :], numeral.low, numeral.high, numeral.step)
         if not (following and comparator.is_old_value(lead, gap)):
             done.append((numeral.start, numeral.end, numeral, bounds))
         at += 2 if gap == "-" else 1  # of the score in "won 3-2", the winner's number

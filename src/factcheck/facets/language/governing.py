@@ -37,6 +37,18 @@ def of_another_act(sentence: Sentence, start: int, acts: frozenset[str], meaning
     return governor.meaning not in acts and not (governor.meaning in meanings and not acts)
 
 
+def of_other_part(sentence: Sentence, start: int, acts: frozenset[str], dates: tuple[int, ...]) -> bool:
+    """Whether a date at an offset stands with another verb than a claim's `acts`, which have a date of their own in another
+    part: "elected in May and took her seat in June". `dates` are where the sentence's dates begin.
+    """
+    told = scene.acts(sentence)
+    part = scene.near_value(sentence, start)
+    other = any(verbs.is_past(word.lower) and not word.capital for word in scene.part(sentence, start))
+    if not acts or acts - told or acts & part or not other:
+        return False
+    return any(acts & scene.near_value(sentence, one) for one in dates if one != start)
+
+
 @lru_cache(maxsize=8192)
 def _governor(sentence: Sentence, start: int) -> Word | None:
     """The verb right before a place ("bombed in"), or the passive before it in the same part ("was bombed by NATO in")."""

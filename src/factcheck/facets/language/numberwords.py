@@ -26,7 +26,7 @@ SMALL: dict[str, int] = {word: value for value, word in enumerate(_ONES)} | {
 SMALL |= {"nought": 0, "naught": 0}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
-    "billion": 1e9, "trillion": 1e12, "dozen": 12, "dozens": 12,
+    "billion": 1e9, "trillion": 1e12, "dozen": 12, "dozens": 12, "score": 20,
 }  # fmt: skip
 _LARGE_ORDINALS = {f"{word}th": SCALES[word] for word in ("hundred", "thousand", "million", "billion", "trillion")}
 _SMALL_ORDINALS: dict[str, int] = (

@@ -29,7 +29,7 @@ _GROUPED = (
     r"\d{1,3}(?:(?:,|\u00a0|\u202f|\u2009|[ ]|[ ],[ ])\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
 )
 _DIGITS = rf"{_GROUPED}|\d+(?:\.\d+)?|\.\d+"
-_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_SCALE = "|".join(sorted(SCALES.keys() - {"score"}, key=len, reverse=True))  # "a 6.5 score" is a mark
 _SHORT_SCALE = "|".join(sorted(_SHORT_SCALES, key=len, reverse=True))
 
 _PATTERN = re.compile(

@@ -18,9 +18,8 @@ _ONCE_BEHIND = re.compile(
     r"(?i)^[^,;.]{0,30}\b(?:at\s(?:its|their|the)\s(?:peak|height|zenith|largest|busiest|best|most)|in\s(?:its|their|his|her)\s(?:heyday|prime|glory\sdays)|at\sone\stime)\b"
 )
 _FROM = re.compile(
-    r"(?i)(?:\b(?:to|at)\s(?:\w+\s)?[$£€]?\d[\d.,]*\b[^;.]{0,60}?\bfrom|\b(?:down|up|compared|against|versus|as\sopposed\sto|compared\s(?:with|to))(?:\s(?:from|with|to))?)\s(?:(?:about|around|some|just|only|over|under|nearly|almost|more\sthan|a|an)\s)*[$£€]?$"
+    r"(?i)(?:\b(?:to|at)\s(?:\w+\s)?[$£€]?\d[\d.,]*\b[^;.]{0,60}?\bfrom|\b(?:down|up)\sfrom|\b(?:compared\s(?:with|to)|against|versus|as\sopposed\sto))\s(?:(?:about|around|some|just|only|over|under|nearly|almost|more\sthan|a|an)\s)*[$£€]?$"
 )
-_UP_TO = re.compile(r"(?i)\b(?:down|up)\sto\s(?:\w+\s)?[$£€]?$")
 _MEANT = re.compile(
     r"(?i)\b(?:put|estimated|expected|budgeted|planned|forecast|projected|quoted|priced|costed|reckoned|hoped|promised|intended|meant|supposed|allowed|set\saside|(?:was|were)\sto|should\shave|would)\b[^,;.]{0,40}$"
 )
@@ -48,7 +47,7 @@ def is_outdated(text: str, start: int, end: int, claim: str) -> bool:
     lead, rest = text[:start], text[end:]
     if (_ONCE_BEFORE.search(lead) or _ONCE_BEHIND.match(rest)) and not _PAST_CLAIM.search(claim):
         return True
-    if _FROM.search(lead) and not _UP_TO.search(lead) and not _LATER_CLAIM.search(claim):
+    if _FROM.search(lead) and not _LATER_CLAIM.search(claim):
         own = set(_WHEN.findall(re.split(r"[,;]", rest, maxsplit=1)[0]))
         return not own & set(_WHEN.findall(claim))
     came_out = _CAME_OUT.search(text, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.facets.language import lexicon
 
 PEOPLE = frozenset(
@@ -16,6 +18,8 @@ PEOPLE = frozenset(
     veteran veterans prisoner prisoners hostage hostages mourner mourners marcher marchers player players families voter voters
     individual individuals participant participants lawmaker lawmakers engineer engineers nurse nurses doctor doctors
     firefighter firefighters policeman policemen martyr martyrs commuter commuters shopper shoppers boy boys girl girls human humans souls
+    friends neighbours neighbors parents mothers fathers sons daughters brothers sisters husbands wives widows babies infants
+    priests monks nuns clerks cadets recruits athletes foreigners
     homeless missing displaced detained airman airmen serviceman men fatality fatalities death deaths injury injuries body bodies arrest arrests""".split()
 )
 GENERIC = frozenset(
@@ -28,6 +32,34 @@ GENERIC = frozenset(
 def is_person(noun: str) -> bool:
     """Whether a lower-case noun stands for persons: by the list, or by an ending such as "-ers"."""
     return noun in PEOPLE or (noun.endswith(_PERSON_ENDINGS) and noun not in _NOT_PERSONS and len(noun) > 5)
+
+
+_CONTRARY = (
+    ({"man", "men"}, {"woman", "women"}),
+    ({"boy", "boys"}, {"girl", "girls"}),
+    ({"husband", "husbands"}, {"wife", "wives"}),
+    ({"son", "sons"}, {"daughter", "daughters"}),
+    ({"brother", "brothers"}, {"sister", "sisters"}),
+    ({"father", "fathers"}, {"mother", "mothers"}),
+    ({"monk", "monks"}, {"nun", "nuns"}),
+    ({"adult", "adults"}, {"child", "children", "boy", "boys", "girl", "girls", "baby", "babies", "infant", "infants"}),
+    ({"civilian", "civilians"}, {"soldier", "soldiers", "troop", "troops", "police", "policeman", "policemen"}),
+    ({"passenger", "passengers"}, {"crew", "pilot", "pilots"}),
+    ({"teacher", "teachers"}, {"pupil", "pupils", "student", "students"}),
+    ({"patient", "patients"}, {"nurse", "nurses", "doctor", "doctors"}),
+    ({"guard", "guards"}, {"prisoner", "prisoners", "inmate", "inmates"}),
+)
+
+
+@cache
+def contrary(concept: str) -> frozenset[str]:
+    """The concepts of persons who are surely others than those of one: women for men, soldiers for civilians."""
+    found: set[str] = set()
+    for one, other in _CONTRARY:
+        sides = [{lexicon.concept(word) for word in words} for words in (one, other)]
+        for mine, theirs in (sides, sides[::-1]):
+            found |= theirs if concept in mine else set()
+    return frozenset(found)
 
 
 _PERSON_ENDINGS = ("ers", "ists", "ians", "ors", "eers", "ees")

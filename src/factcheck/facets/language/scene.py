@@ -142,9 +142,15 @@ _LINKS = frozenset("in on at to of for from by with and or but that as into over
 @lru_cache(maxsize=8192)
 def near_value(sentence: Sentence, start: int) -> frozenset[str]:
     """The concepts in the same part of a sentence as a value, parts being what commas and "and" with a verb divide."""
+    return frozenset(word.meaning for word in part(sentence, start) if word.meaning)
+
+
+@lru_cache(maxsize=8192)
+def part(sentence: Sentence, start: int) -> tuple[Word, ...]:
+    """The words in the same part of a sentence as a value."""
     breaks, at = _parts(sentence, start - sentence.start)
     low, high = sentence.start + breaks[at], sentence.start + breaks[at + 1]
-    return frozenset(word.meaning for word in sentence.words if word.meaning and low <= word.start < high)
+    return tuple(word for word in sentence.words if low <= word.start < high)
 
 
 @lru_cache(maxsize=8192)
@@ -217,4 +223,11 @@ def _common(word: Word) -> bool:
     from factcheck.facets.language import lexicon
 
     lower = word.lower
+    if lower.endswith(("us", "is")) and not lower.endswith(("sis", "ous")) and lower not in _LATIN:
+        return lexicon.is_known(lower)  # "Magnus", "Iris" are no plurals
     return lower.endswith(("s", "ing", "ed", "ly", "ers", "ists", "ion", "ment", "ity")) or lexicon.is_known(lower)
+
+
+_LATIN = frozenset(
+    "census campus virus chorus status focus bus genus corpus bonus consensus circus surplus nucleus stimulus cactus this his its".split()
+)

@@ -27,7 +27,7 @@ _SKIPPED = frozenset("or more fewer less over so of the a an in and".split())
 _STOPS_UNIT = frozenset(
     """in on at by for from to into with within of and or but as if than then that which who whom where when while during
     after before since until against per via was were is are be been being has had have did do does will would could should
-    may might said says joined marched took attended gathered died , . ; : ( ) ! ? — – - ' " “ ” each it he she they we""".split()
+    may might due said says joined marched took attended gathered died , . ; : ( ) ! ? — – - ' " “ ” each it he she they we""".split()
 )
 
 

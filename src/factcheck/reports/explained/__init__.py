@@ -101,7 +101,9 @@ def _facets(part: Part) -> Iterator[Line]:
         yield Line(text="nothing that can be compared as a value: its words alone", indent=2)
 
 
-_SILENT = frozenset({"polarity", "role", "event", "lifetime", "condition", "reference", "paired", "whole", "fate"})
+_SILENT = frozenset(
+    {"polarity", "role", "event", "lifetime", "condition", "reference", "paired", "whole", "fate", "step"}
+)
 
 
 def is_telling(one: Understood) -> bool:
