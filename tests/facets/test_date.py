@@ -178,6 +178,18 @@ _OF_A_VERB = [
         id="verb of an earlier part",
     ),
     pytest.param(
+        "The chapel was damaged on 3 May 1902.",
+        "The chapel was opened on 3 May 1902. It was damaged two days later.",
+        "unrelated",
+        id="told some days later",
+    ),
+    pytest.param(
+        "The chapel was opened on 3 May 1902.",
+        "The chapel was opened on 3 May 1902. It was damaged two days later.",
+        "entails",
+        id="told first",
+    ),
+    pytest.param(
         "The chapel was damaged in 1902.",
         "The chapel was built of oak and damaged in 1904.",
         "conflicts",

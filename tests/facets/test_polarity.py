@@ -39,6 +39,22 @@ _HELD = [
     pytest.param("The bank hid losses.", "The bank rejected a report that it hid losses.", "unrelated", id="rejected"),
     pytest.param("The airline cut 700 jobs.", "The airline plans to cut 700 jobs.", "unrelated", id="plans to"),
     pytest.param("The airline cut 700 jobs.", "The airline will cut 700 jobs.", "unrelated", id="will"),
+    pytest.param("The airline cut 700 jobs.", "The airline hired a firm to cut 700 jobs.", "unrelated", id="purpose"),
+    pytest.param(
+        "The firm developed the lens.", "The lens cost the firm 9 million to develop.", "nothing", id="cost to"
+    ),
+    pytest.param(
+        "The masons built the tower.", "The tower took the masons ten years to build.", "nothing", id="took to"
+    ),
+    pytest.param(
+        "The masons built the tower.", "The masons took steps to build the tower.", "unrelated", id="took steps"
+    ),
+    pytest.param(
+        "Anna Lund scored 150 goals.",
+        "Anna Lund is the only player in the history of the league to score 150 goals.",
+        "nothing",
+        id="the only one to",
+    ),
     pytest.param(
         "The airline cut 700 jobs.", "The airline is expected to cut 700 jobs.", "unrelated", id="expected to"
     ),

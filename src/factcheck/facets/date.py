@@ -139,6 +139,7 @@ def _of_other_act(found: Date, acts: frozenset[str], claim: Passage, passage: Pa
         governing.of_earlier_act(sentence, found.start, acts)
         or governing.of_other_part(sentence, found.start, acts, dates)
         or governing.of_another_act(sentence, found.start, acts, claim.meanings)
+        or governing.of_first_act(sentence, passage.sentences, acts)
     )
 
 

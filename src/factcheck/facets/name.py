@@ -4,7 +4,7 @@ A passage that names nobody, or only by a pronoun, is taken to be about the same
 place or thing in the claim's stead is about something else and decides nothing, except where only one can hold the
 place: a winner, a designer, a place of signing. There another name conflicts.
 
-Limits: kinds of names are not told apart; nicknames and transliterations are matched by shared words only.
+Limits: kinds of names are not told apart; transliterations are matched by shared words only, nicknames by a short list.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ import re
 from dataclasses import replace
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import lexicon, naming, places, scene
+from factcheck.facets.language import givennames, lexicon, naming, places, scene
 from factcheck.facets.language.naming import TITLED, Name
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
 __all__ = ["BEARING", "VERSION", "Name", "compare", "find"]
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
 # Predicates that leave room for one name, with the places in which it stands.
@@ -62,7 +62,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         return replace(_against(RelationKind.CONFLICTS, claimed, holder), firm=not there)
     if _mentioned(claimed, passage, names) or _behind_a_stretch(claimed, claim):
         return None
-    if any(_written_together(claimed, one) for one in names):
+    if any(_written_together(claimed, one) or _one_region(claimed, one, claim, passage) for one in names):
         return None
     own = passage.context.own.union(*(one.parts for one in claim.facets.get("name", ()) if isinstance(one, Name)))
     rivals = [
@@ -171,6 +171,14 @@ def _written_together(claimed: Name, other: Name) -> bool:
     return len(one) > 5 and one == two
 
 
+def _one_region(claimed: Name, other: Name, claim: Passage, passage: Passage) -> bool:
+    """Whether one side names a region and the other all of its countries: "North America", "the United States and Canada"."""
+    here, there = claim.meanings, passage.meanings
+    region, others = (claimed, there) if places.region(claimed.words) else (other, here)
+    countries = places.region(region.words)
+    return bool(countries) and countries <= others and (region is claimed or not countries.isdisjoint(claimed.parts))
+
+
 def _another(claimed: Name, other: Name) -> bool:
     """Whether two names that share a word are of two: "Emma Clarke" and "James Clarke", or "Emma Watkins"."""
     if (
@@ -182,7 +190,8 @@ def _another(claimed: Name, other: Name) -> bool:
         return False
     same_last = claimed.parts[-1] == other.parts[-1] or _alike(claimed.parts[-1], other.parts[-1])
     same_first = claimed.parts[0] == other.parts[0]
-    return (same_last and not set(claimed.parts[:-1]) & set(other.parts[:-1])) or (
+    one_given = givennames.same(claimed.words[0], other.words[0])
+    return (same_last and not one_given and not set(claimed.parts[:-1]) & set(other.parts[:-1])) or (
         same_first and len(claimed.parts) == len(other.parts) == 2 and not same_last
     )
 

@@ -14,7 +14,7 @@ LIKELY: Final = 0.5
 WORDED: Final = 0.7
 """So much where no number and no date of the claim can be compared."""
 AGAINST: Final = 0.65
-"""So much to contradict where no value surely differs."""
+"""So much to contradict where no value surely differs, or the claim's verb is not said."""
 APART: Final = 0.75
 """So much where the claim's number stands in another sentence than its subject and verb."""
 UNSAID: Final = 0.92
@@ -44,7 +44,7 @@ def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Li
         return Stance.SUPPORTS
     if stance == Stance.CONTRADICTS:
         return stance if likely.contradicts >= likely.supports else Stance.SILENT
-    bar = LIKELY if signals.differs(held.signals) else AGAINST
+    bar = LIKELY if signals.differs(held.signals) and signals.predicated(held.signals) else AGAINST
     if likely.contradicts >= bar and held.whole and signals.valued(held.signals):
         return Stance.CONTRADICTS
     return stance

@@ -129,14 +129,21 @@ def _purposes(sentence: Sentence) -> frozenset[int]:
     for at in range(1, len(words) - 1):
         if words[at].lower != "to" or not words[at + 1].meaning or words[at + 1].capital:
             continue
-        before = [one.lower for one in words[max(0, at - 4) : at]]
+        before = [one.lower for one in words[max(0, at - 8) : at]]
         verb = words[at + 1].lower
-        if before[-1] in _CAME_TO or _FIRST & set(before) or verb in _OCCASIONS or verb.endswith(("ing", "s")):
+        done = before[-1] in _CAME_TO or _priced(before) or _FIRST & set(before)
+        if done or verb in _OCCASIONS or verb.endswith(("ing", "s", "ly")):
             continue
         found.add(words[at + 1].start)
     return frozenset(found)
 
 
+def _priced(before: list[str]) -> bool:
+    """Whether a deed had its price or its time, and so was done: "took ten years to build"; "took steps to build" was not."""
+    return "cost" in before or ("took" in before and bool(_TIMES & set(before)))
+
+
+_TIMES = frozenset("hour hours day days week weeks month months year years decade decades".split())
 _CAME_TO = frozenset(
     """managed manages helped helps went goes began begins continued continues came comes started used proceeded succeeded ceased
     turned grew rose fell lived survived returned up down back close due according owing next led leads contributed added

@@ -6,6 +6,8 @@ Limits: told by the order of words and by marks, not by syntax.
 from __future__ import annotations
 
 import itertools
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.facets.language import scene, verbs
@@ -47,6 +49,20 @@ def of_other_part(sentence: Sentence, start: int, acts: frozenset[str], dates: t
     if not acts or acts - told or acts & part or not other:
         return False
     return any(acts & scene.near_value(sentence, one) for one in dates if one != start)
+
+
+def of_first_act(sentence: Sentence, others: Iterable[Sentence], acts: frozenset[str]) -> bool:
+    """Whether a sentence with a date tells none of a claim's `acts`, and another one tells one some time before or after it:
+    "robbed on 7 May. It was burned three days later".
+    """
+    if not acts or acts & sentence.meanings:
+        return False
+    return any(acts & other.meanings and _REMOVED.search(other.text) for other in others if other is not sentence)
+
+
+_REMOVED = re.compile(
+    r"(?i)\b(?:(?:hours?|days?|weeks?|fortnight|months?|years?|decades?)\s(?:later|earlier|before|after(?:wards)?)|the\s(?:next|following|previous)\s(?:day|morning|night|week|month|year))\b"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -97,7 +97,7 @@ thailand thai bangkok
 tunisia tunisian tunis
 turkey turkish ankara turk
 ukraine ukrainian kyiv kiev
-united-states american washington us u.s. usa
+united-states american washington us u.s. usa u.s.a.
 venezuela venezuelan caracas
 vietnam vietnamese hanoi
 yemen yemeni sanaa
@@ -108,6 +108,20 @@ PHRASES = (
     "north korean", "saudi arabia", "south africa", "south african", "south korea", "south korean",
     "united states",
 )  # fmt: skip
+
+
+_REGIONS = {
+    "north america": "united-states canada",
+    "iberia": "spain portugal",
+    "benelux": "belgium netherlands luxembourg",
+    "scandinavia": "denmark norway sweden",
+}
+"""Regions that texts in English give for all of their countries, and the other way round."""
+
+
+def region(words: tuple[str, ...]) -> frozenset[str]:
+    """The countries of the region that these lower-case words name; none where they name no region."""
+    return frozenset(_REGIONS.get(" ".join(words), "").split())
 
 
 @cache

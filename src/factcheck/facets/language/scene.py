@@ -218,6 +218,13 @@ def _surely_name(word: Word, sentence: Sentence) -> bool:
     return bool(others) or not _common(word)
 
 
+_OPENERS = frozenset(
+    """fewer global worldwide total overall annual domestic foreign national local several half set given early late recent
+    current former""".split()
+)
+"""Words of measure and of scope with which sentences open."""
+
+
 def _common(word: Word) -> bool:
     """Whether a word is of the everyday kind: plural, verbal or adverbial endings, or a known noun."""
     from factcheck.facets.language import lexicon
@@ -225,7 +232,8 @@ def _common(word: Word) -> bool:
     lower = word.lower
     if lower.endswith(("us", "is")) and not lower.endswith(("sis", "ous")) and lower not in _LATIN:
         return lexicon.is_known(lower)  # "Magnus", "Iris" are no plurals
-    return lower.endswith(("s", "ing", "ed", "ly", "ers", "ists", "ion", "ment", "ity")) or lexicon.is_known(lower)
+    everyday = lower.endswith(("s", "ing", "ed", "ly", "ers", "ists", "ion", "ment", "ity"))
+    return everyday or lower in _OPENERS or lexicon.is_known(lower)
 
 
 _LATIN = frozenset(

@@ -12,7 +12,7 @@ from factcheck.facets.language import lexicon, places
 from factcheck.model import Block, BlockKind
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:[^\W\d_]\.){2,}|(?-i:[A-Z]\.[A-Z])(?![\w.])"  # U.S., and U.S without its last mark
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*"  # words, with inner hyphens and apostrophes
     r"|\d+(?:[.,]\d+)*"
     r"|\S"
@@ -197,8 +197,11 @@ def _read(written: list[str]) -> tuple[list[str], list[str]]:
 
 @lru_cache(maxsize=65536)
 def _known(written: str) -> tuple[str, str]:
-    lower = "u.s." if written == "US" else written.lower().replace("’", "'")  # not the pronoun
+    lower = _NO_PRONOUN.get(written) or written.lower().replace("’", "'")
     return lower, _meaning(lower)
+
+
+_NO_PRONOUN = {"US": "u.s.", "U.S": "u.s.", "U.K": "u.k."}
 
 
 def topics(text: str | None) -> frozenset[str]:

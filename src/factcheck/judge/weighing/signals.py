@@ -60,6 +60,11 @@ def lacks(values: Sequence[float]) -> bool:
     return not counted(values) and not all(_of(values, f"words_{name}") for name in ("told", "predicated", "subject"))
 
 
+def predicated(values: Sequence[float]) -> bool:
+    """Whether the passage says what the claim says of its subject, in some form."""
+    return _of(values, "words_predicated") > 0
+
+
 def valued(values: Sequence[float]) -> bool:
     """Whether the claim has a number or a date."""
     return counted(values) or _of(values, "date_claimed") > 0
