@@ -132,7 +132,7 @@ def _uncounted(told: frozenset[str], passage: Passage) -> str:
 def _of_other_act(found: Date, acts: frozenset[str], claim: Passage, passage: Passage) -> bool:
     """Whether a date goes with another verb of its sentence than the claim's."""
     sentence = next((unit for unit in passage.sentences if unit.index == found.sentence), None)
-    dates = tuple(
+    dates = (
         one.start for one in passage.facets.get("date", ()) if isinstance(one, Date) and one.sentence == found.sentence
     )
     return sentence is not None and (

@@ -173,10 +173,10 @@ def _written_together(claimed: Name, other: Name) -> bool:
 
 def _one_region(claimed: Name, other: Name, claim: Passage, passage: Passage) -> bool:
     """Whether one side names a region and the other all of its countries: "North America", "the United States and Canada"."""
-    here, there = claim.meanings, passage.meanings
-    region, others = (claimed, there) if places.region(claimed.words) else (other, here)
-    countries = places.region(region.words)
-    return bool(countries) and countries <= others and (region is claimed or not countries.isdisjoint(claimed.parts))
+    if countries := places.region(claimed.words):
+        return countries <= passage.meanings
+    countries = places.region(other.words)
+    return not countries.isdisjoint(claimed.parts) and countries <= claim.meanings
 
 
 def _another(claimed: Name, other: Name) -> bool:

@@ -45,11 +45,6 @@ class Styled(Facet):
     office: str
     name: frozenset[str]
 
-    @property
-    def titled(self) -> bool:
-        """Whether the office is one that stands before names as a form of address."""
-        return _titled(self.office)
-
 
 def find(sentence: Sentence, context: Context) -> tuple[Styled, ...]:
     """The offices before names of a claim's sentence; none in a source, which is read when it is compared."""
@@ -91,6 +86,7 @@ def _head(office: str) -> str:
 
 
 def _titled(office: str) -> bool:
+    """Whether an office is one that stands before names as a form of address."""
     return _head(office) in _ADDRESSED
 
 
@@ -107,7 +103,9 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         return None
     there = [one for one in _styled(passage.main_sentence.text) if one[1] & claimed.name]
     # A curator may be a librarian too: but for the forms of address, only another rank in the one office is another.
-    there = [one for one in there if _head(one[0]) == _head(claimed.office) or (claimed.titled and _titled(one[0]))]
+    there = [
+        one for one in there if _head(one[0]) == _head(claimed.office) or (_titled(claimed.office) and _titled(one[0]))
+    ]
     if not there or any(office == claimed.office for office, *_ in there):
         return None
     _, _, start, end = there[0]

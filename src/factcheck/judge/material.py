@@ -129,7 +129,7 @@ def _corrections_marked(units: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     marked: list[Sentence] = []
     block = -1
     for unit in units:
-        if unit.kind == BlockKind.PARAGRAPH and (unit.block == block or _NOTICE.search(unit.text)):
+        if unit.kind == BlockKind.PARAGRAPH and (unit.block == block or _NOTICE.match(unit.text)):
             block = unit.block
             marked.append(replace(unit, kind=BlockKind.CORRECTION))
         else:
@@ -138,7 +138,7 @@ def _corrections_marked(units: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 _NOTICE = re.compile(
-    r"^(?:Corrections?|Clarifications?|Errat(?:um|a))\s?(?:[:—–]|\(|and\s)|^(?:This|An?\s(?:earlier|previous)\sversion\sof\sthis)\s(?:article|story|page|report|piece|post|item)\s(?:was|has\sbeen)\s(?:amended|corrected)\b"
+    r"(?:Corrections?|Clarifications?|Errat(?:um|a))\s?(?:[:—–]|\(|and\s)|(?:This|An?\s(?:earlier|previous)\sversion\sof\sthis)\s(?:article|story|page|report|piece|post|item)\s(?:was|has\sbeen)\s(?:amended|corrected)\b"
 )
 
 

@@ -195,7 +195,7 @@ def _before(words: tuple[Word, ...], at: int, bound: int) -> tuple[list[Word], l
             end -= 1
         else:
             if relative:
-                called = _antecedent(words, end - 1, bound)
+                called = list(words[_opening(words, end - 1, bound, _PHRASE) : end - 1])  # "the band Lumen, which sold"
             # "Kestrel, a rival of Dunmore, sued": the phrase before the comma, and what it is called behind it.
             if _verb(words, opened + 1) is None:
                 called += _behind(words, opened + 1, _PREPOSITIONS | _RELATIVE)
@@ -215,25 +215,21 @@ def _before(words: tuple[Word, ...], at: int, bound: int) -> tuple[list[Word], l
     return phrase, called
 
 
-def _antecedent(words: tuple[Word, ...], end: int, bound: int) -> list[Word]:
-    """The phrase right before the comma of "which": "the band Lumen, which sold"."""
+def _opening(words: tuple[Word, ...], end: int, bound: int, most: int) -> int:
+    """Where the phrase of at most so many words begins that ends before `end`: behind a mark, a preposition or a verb."""
     first = end
-    while first - 1 > bound and end - first < _PHRASE and not _divides(words[first - 1]):
+    while first - 1 > bound and end - first < most and not _divides(words[first - 1]):
         if words[first - 1].lower in _PREPOSITIONS or _verb(words, first - 1) is not None:
             break
         first -= 1
-    return list(words[first:end])
+    return first
 
 
 def _listed(words: tuple[Word, ...], first: int) -> list[Word]:
     """The names of a list before its last, whose phrase begins at `first`: "Ash, Birk and Colm signed"."""
     found: list[Word] = []
     while first > 1 and words[first - 1].text == ",":
-        start = first - 1
-        while start and first - 1 - start < _MEMBER and not _divides(words[start - 1]):
-            if words[start - 1].lower in _PREPOSITIONS or _verb(words, start - 1) is not None:
-                break
-            start -= 1
+        start = _opening(words, first - 1, -1, _MEMBER)
         if start == first - 1 or not words[start].capital:
             break
         found = [*words[start : first - 1], *found]

@@ -39,7 +39,7 @@ def of_another_act(sentence: Sentence, start: int, acts: frozenset[str], meaning
     return governor.meaning not in acts and not (governor.meaning in meanings and not acts)
 
 
-def of_other_part(sentence: Sentence, start: int, acts: frozenset[str], dates: tuple[int, ...]) -> bool:
+def of_other_part(sentence: Sentence, start: int, acts: frozenset[str], dates: Iterable[int]) -> bool:
     """Whether a date at an offset stands with another verb than a claim's `acts`, which have a date of their own in another
     part: "elected in May and took her seat in June". `dates` are where the sentence's dates begin.
     """

@@ -36,16 +36,16 @@ def _is_highest(none_more: str, text: str) -> bool:
     for match in _NONE_MORE.finditer(none_more):
         word = (match["more"] or match["degree"]).lower()
         thing = topics(match["thing"])
-        if any(word in more and thing & topics(text[:place]) for place, more in _superlatives(text)):
+        if any(word == more and thing & topics(text[:place]) for place, more in _superlatives(text)):
             return True
     return False
 
 
 @lru_cache(maxsize=1024)
-def _superlatives(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
+def _superlatives(text: str) -> tuple[tuple[int, str], ...]:
     """Where superlatives stand, and the comparative of each: "higher" for "highest", "more" for "most"."""
     return tuple(
-        (match.start(), frozenset({_DEGREES.get(match[0].lower(), f"{match[0][:-3].lower()}er")}))
+        (match.start(), _DEGREES.get(match[0].lower(), f"{match[0][:-3].lower()}er"))
         for match in _SUPERLATIVE.finditer(text)
     )
 

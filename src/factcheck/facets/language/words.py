@@ -12,7 +12,7 @@ from factcheck.facets.language import lexicon, places
 from factcheck.model import Block, BlockKind
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?-i:[A-Z]\.[A-Z])(?![\w.])"  # U.S., and U.S without its last mark
+    r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z](?![\w.])"  # U.S., and U.S without its last mark
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*"  # words, with inner hyphens and apostrophes
     r"|\d+(?:[.,]\d+)*"
     r"|\S"
@@ -197,11 +197,12 @@ def _read(written: list[str]) -> tuple[list[str], list[str]]:
 
 @lru_cache(maxsize=65536)
 def _known(written: str) -> tuple[str, str]:
-    lower = _NO_PRONOUN.get(written) or written.lower().replace("’", "'")
+    lower = _ABBREVIATED.get(written) or written.lower().replace("’", "'")
     return lower, _meaning(lower)
 
 
-_NO_PRONOUN = {"US": "u.s.", "U.S": "u.s.", "U.K": "u.k."}
+_ABBREVIATED = {"US": "u.s.", "U.S": "u.s.", "U.K": "u.k."}
+"""Countries in short that lower case would not tell from other words, or would leave without their last mark."""
 
 
 def topics(text: str | None) -> frozenset[str]:
