@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks import dates, failures, finding, normalisation, train, without
 from benchmarks.floors import FLOORS, answered
 from benchmarks.measures import Judged, binary_f1, head, intervals, line, reliability
-from benchmarks.pairs import LABELS, Prepared, Row, prepare, rows
+from benchmarks.pairs import LABELS, MISLEADING, Prepared, Row, prepare, rows
 from factcheck import facets
 from factcheck.judge.settle import settle
 from factcheck.judge.weighing.ensemble import Ensemble
@@ -23,7 +23,7 @@ from factcheck.model import Stance
 
 FILES = (
     "vitaminc_real.dev", "vitaminc_synthetic.dev", "fever_symmetric.dev", "fm2.dev", "wice_fulldoc.dev", "wice_oracle.dev",
-    "scifact_rationale.dev", "scifact_abstract.dev",
+    "scifact_rationale.dev", "scifact_abstract.dev", MISLEADING,
 )  # fmt: skip
 REPORTED = FILES[0]
 FOLDS = 5
@@ -43,6 +43,11 @@ class Entry:
         """Rows of one page, or of one claim where the file has no pages, share a fold in all files."""
         return int(hashlib.sha256(self.row.group.encode()).hexdigest(), 16) % FOLDS
 
+    @property
+    def trains(self) -> bool:
+        """Whether weights are trained on it: not where they would not be asked."""
+        return self.file in train.TRAINED_ON and self.prepared is not None and not self.prepared.ruled
+
 
 def entries(data: Path) -> list[Entry]:
     """All rows of the files that are measured or trained on."""
@@ -55,7 +60,7 @@ def entries(data: Path) -> list[Entry]:
 def judged(held: Sequence[Entry]) -> Iterator[tuple[Entry, Judged]]:
     """Every entry with its verdict, by weights that were trained without its fold."""
     for fold in range(FOLDS):
-        training = [one for one in held if one.fold != fold and one.file in train.TRAINED_ON and one.prepared]
+        training = [one for one in held if one.fold != fold and one.trains]
         ensemble = train.fit(
             [one.prepared for one in training if one.prepared],
             [one.row.label for one in training],
@@ -71,7 +76,8 @@ def judge(row: Row, one: Prepared | None, ensemble: Ensemble) -> Judged:
     if one is None:
         return Judged(row=row, answer="not_enough", confidence=0.5)
     likely = ensemble.likelihood(one.held.signals)
-    answer = _ANSWERS.get(settle(one.stance, one.relations, one.held, likely), "not_enough")
+    stance = one.stance if one.ruled else settle(one.stance, one.relations, one.held, likely)
+    answer = _ANSWERS.get(stance, "not_enough")
     sure = dict(zip(LABELS, (likely.supports, likely.contradicts, likely.leaves_open), strict=True))
     return Judged(row=row, answer=answer, confidence=sure[answer])
 
@@ -135,7 +141,8 @@ def _lines(of_file: dict[str, list[Judged]]) -> Iterator[str]:
         bare = name.removesuffix(".dev")
         if name != REPORTED:
             yield line(f"{bare}, all rows", some)
-            yield line(f"{bare}, numbers and dates", _valued(some))
+            if valued := _valued(some):
+                yield line(f"{bare}, numbers and dates", valued)
             continue
         for kind, part in _kinds_of(some).items():
             yield line(f"{bare}, {kind}", part)

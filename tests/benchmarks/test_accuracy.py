@@ -33,9 +33,9 @@ def test_accuracy_and_precision_do_not_fall() -> None:
 
 
 FLOORS = {
-    "accuracy": 0.752,
-    "supported": 0.926,
-    "supported at .30": 0.986,
-    "contradicted": 0.863,
-    "contradicted at .20": 0.986,
+    "accuracy": 0.743,
+    "supported": 0.932,
+    "supported at .30": 0.971,
+    "contradicted": 0.873,
+    "contradicted at .20": 0.970,
 }

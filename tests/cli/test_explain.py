@@ -45,7 +45,7 @@ def test_the_whole_chain_is_told_in_order(factcheck: Any, first: str) -> None:
         "  last word   contradicts: ",
         "Source 2 of 2: inquiry does not say\n",
         "  weights     supports 0.",
-        "moved most, as factors on “leaves it open”: ",
+        "moved most, as factors on “supports”: ",
         "  last word   silent: the weights are too low to change it (to supports from 0.85 on)\n",
         "Verdict: ≠ Contradicted",
         "  votes       1 against it, 1 silent (2 sources, 2 origins with one vote each)\n",

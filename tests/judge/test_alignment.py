@@ -18,7 +18,7 @@ _CASES = Path(__file__).parent / "misleading"
 def test_asked_briefly_a_passage_says_the_same() -> None:
     """Only where it is silent may the reasons be missing, and they are in many cases."""
     differing, spared = [], 0
-    for line in (_CASES / "first.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (_CASES / "held_out.jsonl").read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         issued = DateRange.parse(case["issued"]) if case["issued"] else None
         document = api.read_text(case["passage"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judge import confidence
-from factcheck.judge.settle import APART, LIKELY, UNSAID, WORDED, settle
+from factcheck.judge.settle import APART, BORNE, DIFFERING, LIKELY, UNSAID, WORDED, settle
 from factcheck.judge.weighing import Held
 from factcheck.judge.weighing.ensemble import Likelihood, trained
 from factcheck.judge.weighing.signals import NAMES
@@ -21,6 +21,7 @@ PLAIN = {
     "words_subject": 1,
     "words_both": 1,
     "words_told": 1,
+    "words_share": 1,
 }
 A_COUNT = {"number_claimed": 1, "number_same_sentence": 1}
 DIFFERS = {"number_margin": -1, "number_fit_against": 1}
@@ -49,8 +50,22 @@ def test_likelihood_decides_what_the_rules_leave_open() -> None:
 def test_no_weight_turns_a_firm_conflict_into_support(facet: str) -> None:
     against = relation(facet, RelationKind.CONFLICTS)
     sure = Likelihood(supports=1.0, contradicts=0.0, leaves_open=0.0)
-    assert settle(Stance.CONTRADICTS, (against,), *weighed(sure)) == Stance.CONTRADICTS
+    assert settle(Stance.CONTRADICTS, (against,), *weighed(sure)) != Stance.SUPPORTS
     assert settle(Stance.SILENT, (against,), *weighed(sure)) == Stance.SILENT
+
+
+@pytest.mark.parametrize(
+    ("ruled", "bar"), [(Stance.SUPPORTS, BORNE), (Stance.CONTRADICTS, DIFFERING)], ids=["support", "a firm conflict"]
+)
+def test_what_the_rules_say_is_left_open_where_it_is_unlikely(ruled: Stance, bar: float) -> None:
+    told = (relation("number", RelationKind.CONFLICTS),) if ruled == Stance.CONTRADICTS else ()
+
+    def at(likely: float) -> Stance:
+        shares = (likely, 0.0) if ruled == Stance.SUPPORTS else (0.0, likely)
+        likelihood = Likelihood(supports=shares[0], contradicts=shares[1], leaves_open=1 - likely)
+        return settle(ruled, told, *weighed(likelihood))
+
+    assert (at(bar), at(bar - 0.01)) == (ruled, Stance.SILENT)
 
 
 def test_a_doubtful_conflict_may_fall() -> None:
@@ -80,10 +95,9 @@ def test_another_figure_for_another_day_is_another_fact() -> None:
     assert settle(Stance.SILENT, both, *weighed(AGAINST, **DIFFERS)) == Stance.SILENT
 
 
-def test_without_a_value_that_surely_differs_contradiction_wants_more() -> None:
+def test_contradiction_by_weights_wants_more_than_support() -> None:
     fair = Likelihood(supports=0.2, contradicts=0.6, leaves_open=0.2)
-    assert settle(Stance.SILENT, (), *weighed(fair, **DIFFERS)) == Stance.CONTRADICTS
-    assert settle(Stance.SILENT, (), *weighed(fair)) == Stance.SILENT
+    assert settle(Stance.SILENT, (), *weighed(fair, **DIFFERS)) == Stance.SILENT
     assert settle(Stance.SILENT, (), *weighed(AGAINST)) == Stance.CONTRADICTS
 
 
@@ -112,6 +126,7 @@ def test_what_is_exchanged_or_nowhere_no_likeness_makes_good(spoilt: dict[str, f
         ({"words_predicated": 0}, True, LIKELY),
         ({"words_complement": 0}, True, UNSAID),
         ({"words_subject": 0}, True, LIKELY),
+        ({"words_share": 0.2}, True, UNSAID),
         ({}, False, APART),
         ({"words_substituted": 1}, True, UNSAID),
         ({"words_both": 0}, True, UNSAID),

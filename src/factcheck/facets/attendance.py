@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import lexicon
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
@@ -41,6 +42,8 @@ _KINDS = {
         r"(?i)\b(?:capacity|seats|seated|(?:has|had|with)\s(?:room|seats|seating|space)|(?:holds?|held|can\shold|accommodates?|accommodated|fits?)(?=\s(?:\w+\s){0,3}?\d))\b"
     ),
 }  # fmt: skip
+# Of who is said to have stayed away, polarity speaks: "skipped the summit and sent his deputy".
+_ABSENT = lexicon.opposites(lexicon.concept("attend"))
 _WHY = {
     "asked": "it tells who was asked or expected, not who came",
     "afar": "it tells who followed from afar, not who came",
@@ -86,7 +89,7 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         (one for one in passage.facets.get("attendance", ()) if isinstance(one, Attendance) and one.sentence == main),
         None,
     )
-    if found is None or not _apart(claimed.kinds, found.kinds):
+    if found is None or not _apart(claimed.kinds, found.kinds) or passage.main_sentence.meanings & _ABSENT:
         return None
     told = "there" if "there" in found.kinds else min(found.kinds)
     return Relation(

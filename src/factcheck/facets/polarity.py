@@ -200,11 +200,13 @@ def _between(
     said = found.plain | found.negated | found.foreseen
     for meaning in asked - said - claimed.negated:
         contrary = (lexicon.opposites(meaning) & found.plain) - claimed.plain
-        if any(other[:3] == meaning[:3] for other in said - contrary) or otherside.converse(
-            meaning, contrary, claim.main_sentence, found.exact
+        if (
+            not contrary
+            or any(other[:3] == meaning[:3] for other in said - contrary)
+            or otherside.converse(meaning, contrary, claim.main_sentence, found.exact)
         ):
             continue
-        if contrary and 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
+        if 2 * len((asked - {meaning}) & said) >= len(asked - {meaning}):
             against = _relation(RelationKind.CONFLICTS, claimed, found, "the source says the contrary")
             return replace(against, firm=False)  # two things may be told, each with its own word
     return None

@@ -11,10 +11,14 @@ from factcheck.model import Relation, RelationKind, Stance
 
 LIKELY: Final = 0.5
 """A stance that rests on weights alone needs at least this likelihood."""
+BORNE: Final = 0.4
+"""Support by the rules needs this much, where the weights are heard on it: they know the near-misses."""
+DIFFERING: Final = 0.3
+"""So much a certain conflict of numbers, or of what is said and denied: what differs is often told of two things."""
 WORDED: Final = 0.7
-"""So much where no number and no date of the claim can be compared."""
+"""So much for weights alone where no number and no date of the claim can be compared."""
 AGAINST: Final = 0.65
-"""So much to contradict where no value surely differs, or the claim's verb is not said."""
+"""So much for weights alone to contradict."""
 APART: Final = 0.75
 """So much where the claim's number stands in another sentence than its subject and verb."""
 UNSAID: Final = 0.92
@@ -23,20 +27,26 @@ PICKED: Final = 0.85
 """So much where the passage was picked out of a long text: among many sentences one is likelier to look like the claim."""
 
 _VALUES: Final = frozenset({"number", "date", "anniversary"})
+_SEEN: Final = frozenset({"number", "polarity"})
+"""Conflicts on which the weights are heard; of the others the rules know more."""
 _HEDGES: Final = frozenset({"attribution", "hedge"})
 
 
 def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Likelihood) -> Stance:
     """The stance of a source, given that of the rules, all relations behind it, and how likely the passage `held` is to bear on it.
 
-    No weight turns a conflict of values into support, or decides between values that the rules compared and found
-    undecided, and none speaks where the passage is of another thing. Against a claim weights alone speak only of values,
-    in a short text, and of what a claim denies never: its contrary has the same words.
+    What the rules say stands unless it is unlikely: then the source is silent. No weight turns a conflict of values into
+    support, or decides between values that the rules compared and found undecided, and none speaks where the passage is of
+    another thing. Against a claim weights alone speak only of values, in a short text, and of what a claim denies never:
+    its contrary has the same words.
     """
     firm = tuple(one for one in relations if one.firm)
     conflicts = {one.facet for one in firm if one.kind == RelationKind.CONFLICTS}
-    if stance == Stance.SUPPORTS or (stance == Stance.CONTRADICTS and conflicts):
-        return stance
+    if stance == Stance.SUPPORTS:
+        return Stance.SILENT if likely.supports < BORNE and _is_heard(firm, held) else stance
+    if stance == Stance.CONTRADICTS and conflicts:
+        heard = conflicts <= _SEEN and _is_heard(firm, held)
+        return Stance.SILENT if likely.contradicts < DIFFERING and heard else stance
     # Another figure for another day is another fact.
     if any(_undecided(one) for one in firm) or conflicts >= {"number", "date"} or signals.negated(held.signals):
         return stance
@@ -44,10 +54,21 @@ def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Li
         return Stance.SUPPORTS
     if stance == Stance.CONTRADICTS:
         return stance if likely.contradicts >= likely.supports else Stance.SILENT
-    bar = LIKELY if signals.differs(held.signals) and signals.predicated(held.signals) else AGAINST
-    if likely.contradicts >= bar and held.whole and signals.valued(held.signals):
+    if likely.contradicts >= AGAINST and held.whole and signals.valued(held.signals):
         return Stance.CONTRADICTS
     return stance
+
+
+def _is_heard(firm: Iterable[Relation], held: Held) -> bool:
+    """Whether weights may silence the rules: on a value, in a short text, and neither on what was worked out from two dates
+    nor on what the source gives and then takes back, of which likeness tells nothing.
+    """
+    told: dict[RelationKind, set[str]] = {}
+    for one in firm:
+        told.setdefault(one.kind, set()).add(one.claimed)
+    taken_back = told.get(RelationKind.CONFLICTS, set()) & told.get(RelationKind.ENTAILS, set())
+    reckoned = any(one.facet == "anniversary" and one.kind == RelationKind.ENTAILS for one in firm)
+    return held.whole and signals.valued(held.signals) and not (taken_back or reckoned)
 
 
 def _bar(held: Held) -> float:

@@ -38,8 +38,7 @@ class Answer:
 def answer(parts: tuple[Passage, ...], text: Text) -> Answer:
     """What a text says of a claim of one or more sentences; two opinions where two voices in it disagree."""
     found = by_rules(parts, text)
-    if len(found) > 1 or not text.units or text.void or text.retracted:
-        # Which voice or which version counts is not told by likeness.
+    if not is_weighed(found, text):
         return Answer(ruled=found, weighed=None, opinions=found)
     passage = around(text, place(found[0], parts, text))
     held = hold(parts, text, passage)
@@ -49,6 +48,11 @@ def answer(parts: tuple[Passage, ...], text: Text) -> Answer:
         weighed=Weighed(passage=passage, held=held, likely=likely),
         opinions=(_settled(found[0], parts, passage, held, likely),),
     )
+
+
+def is_weighed(ruled: tuple[Opinion, ...], text: Text) -> bool:
+    """Whether likeness may tell anything: not which of two voices counts, nor which version of a text."""
+    return len(ruled) == 1 and bool(text.units) and not text.void and not text.retracted
 
 
 def by_rules(parts: tuple[Passage, ...], text: Text) -> tuple[Opinion, ...]:
@@ -74,6 +78,8 @@ def _settled(opinion: Opinion, parts: tuple[Passage, ...], passage: Passage, hel
     telling = tuple(one for one in both if one.kind == _TELLING[stance])
     if stance == Stance.CONTRADICTS and not telling:
         telling = _differing(parts, passage)
+    if stance == Stance.SILENT:
+        telling = (_UNLIKELY[opinion.stance], *telling)
     return Opinion(
         stance=stance,
         share=opinion.share,
@@ -101,6 +107,16 @@ def _differing(parts: tuple[Passage, ...], passage: Passage) -> tuple[Relation, 
         if pair is not None
     )[:1]
 
+
+def _unlikely(why: str) -> Relation:
+    return Relation(facet="words", kind=RelationKind.UNRELATED, claimed="", why=why)
+
+
+_UNLIKELY = {
+    Stance.SUPPORTS: _unlikely("its words are much the same, but a text like this mostly says something else"),
+    Stance.CONTRADICTS: _unlikely("what differs may well be told of something else"),
+}
+"""Why a source is silent that the rules took for one that speaks."""
 
 _TELLING = {
     Stance.SUPPORTS: RelationKind.ENTAILS,

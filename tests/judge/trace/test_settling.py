@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factcheck.facets import Passage
-from factcheck.judge.settle import APART, LIKELY, PICKED, UNSAID, WORDED
+from factcheck.judge.settle import APART, BORNE, DIFFERING, LIKELY, PICKED, UNSAID, WORDED
 from factcheck.judge.statement import Weighed
 from factcheck.judge.trace.settling import settling
 from factcheck.judge.trace.values import Ground
@@ -20,7 +20,16 @@ from factcheck.model import Relation, RelationKind, Stance
 LOW = Likelihood(supports=0.3, contradicts=0.2, leaves_open=0.5)
 HIGH = Likelihood(supports=0.9, contradicts=0.05, leaves_open=0.05)
 PLAIN = dict.fromkeys(
-    ("words_predicated", "words_figures", "words_complement", "words_subject", "words_both", "words_told"), 1
+    (
+        "words_predicated",
+        "words_figures",
+        "words_complement",
+        "words_subject",
+        "words_both",
+        "words_told",
+        "words_share",
+    ),
+    1,
 )
 COUNTED = {"number_claimed": 1, "number_same_sentence": 1}
 
@@ -59,8 +68,8 @@ def test_where_the_weights_decide_the_bar_that_they_reached_is_told() -> None:
 
 def test_the_relation_that_keeps_the_rules_is_named_and_no_other() -> None:
     against, beside = relation("number"), relation("name", RelationKind.ENTAILS)
-    told = settling(Stance.CONTRADICTS, (beside, against, against), weighed(HIGH, **COUNTED))
-    assert (told.ground, told.settled) == (Ground.RULES_HOLD, Stance.CONTRADICTS)
+    told = settling(Stance.SILENT, (beside, against, against), weighed(HIGH, **COUNTED))
+    assert told.settled == Stance.SILENT
     assert told.holding == (against,)
 
 
@@ -86,5 +95,17 @@ def test_what_is_not_said_in_so_many_words_raises_the_bar(lacking: dict[str, flo
 
 
 def test_support_by_the_rules_wants_nothing() -> None:
-    told = settling(Stance.SUPPORTS, (replace(relation("number"), kind=RelationKind.ENTAILS),), weighed(LOW, **COUNTED))
-    assert (told.ground, told.holding, told.wanting) == (Ground.RULES_HOLD, (), ())
+    told = settling(
+        Stance.SUPPORTS, (replace(relation("number"), kind=RelationKind.ENTAILS),), weighed(HIGH, **COUNTED)
+    )
+    assert (told.ground, told.holding, told.wanting) == (Ground.WEIGHTS_AGREE, (), ())
+
+
+@pytest.mark.parametrize(("ruled", "bar"), [(Stance.SUPPORTS, BORNE), (Stance.CONTRADICTS, DIFFERING)])
+def test_what_the_stance_of_the_rules_is_asked_is_told_where_it_stands_and_where_it_falls(
+    ruled: Stance, bar: float
+) -> None:
+    sure = replace(LOW, supports=1.0, contradicts=0.0) if ruled == Stance.SUPPORTS else replace(LOW, contradicts=1.0)
+    stands, falls = (settling(ruled, (relation("number"),), weighed(likely, **COUNTED)) for likely in (sure, LOW))
+    assert (stands.ground, stands.settled, stands.stands_from) == (Ground.WEIGHTS_AGREE, ruled, bar)
+    assert (falls.ground, falls.settled, falls.stands_from) == (Ground.WEIGHTS_DECIDE, Stance.SILENT, bar)

@@ -24,7 +24,7 @@ injure wound hurt injury casualty-hurt injured wounded
 arrest detain arrested detention detained custody
 attend participate visit-event present turnout attendance attendee join take-part
 visit trip tour
-skip boycott snub shun
+skip boycott boycotted snub shun
 sink capsize founder-ship
 arrive land arrival touch-down arrived reach
 sign ink signing signature signed signatory

@@ -35,10 +35,13 @@ def settling(ruled: Stance, relations: tuple[Relation, ...], weighed: Weighed) -
     """How the stance of the rules, with all relations behind it, became that of the source."""
     held, likely = weighed.held, weighed.likely
     settled = settle(ruled, relations, held, likely)
-    supports_from = _from(Stance.SUPPORTS, ruled, relations, held, likely)
-    contradicts_from = _from(Stance.CONTRADICTS, ruled, relations, held, likely)
+    least = {wanted: _from(wanted, ruled, relations, held, likely) for wanted in (Stance.SUPPORTS, Stance.CONTRADICTS)}
+    stands_from = least.pop(ruled, None) or None
+    supports_from, contradicts_from = least.get(Stance.SUPPORTS), least.get(Stance.CONTRADICTS)
     if settled != ruled:
         ground = Ground.WEIGHTS_DECIDE
+    elif stands_from is not None:
+        ground = Ground.WEIGHTS_AGREE
     else:
         ground = Ground.WEIGHTS_TOO_LOW if _moves(ruled, relations, held) else Ground.RULES_HOLD
     holding: tuple[Relation, ...] = ()
@@ -51,6 +54,7 @@ def settling(ruled: Stance, relations: tuple[Relation, ...], weighed: Weighed) -
         settled=settled,
         supports_from=supports_from,
         contradicts_from=contradicts_from,
+        stands_from=stands_from,
         holding=holding,
         wanting=wanting,
     )
@@ -98,9 +102,7 @@ def _otherwise(held: Held) -> Iterator[tuple[str, float, Held]]:
 def _from(
     wanted: Stance, ruled: Stance, relations: tuple[Relation, ...], held: Held, likely: Likelihood
 ) -> float | None:
-    """The least likelihood, in hundredths, that gives a stance which the rules do not."""
-    if wanted == ruled:
-        return None
+    """The least likelihood, in hundredths, that leads to a stance."""
     made = _supporting if wanted == Stance.SUPPORTS else _contradicting
     return next(
         (

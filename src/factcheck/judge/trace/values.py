@@ -108,6 +108,8 @@ class Ground(StrEnum):
     """Whatever the weights said, the stance would be that of the rules."""
     WEIGHTS_TOO_LOW = "weights too low"
     """The weights could have changed the stance, and did not reach what is asked of them."""
+    WEIGHTS_AGREE = "weights agree"
+    """The weights could have silenced the rules, and find their stance likely enough."""
     WEIGHTS_DECIDE = "weights decide"
     """The weights changed the stance of the rules."""
 
@@ -117,7 +119,8 @@ class Settling:
     """How the stance of the rules became that of the source.
 
     `supports_from` and `contradicts_from` are the least likelihoods, 0 to 1, from which the weights would have given that
-    stance, `None` where none would. Where none would make it support the claim, `holding` are the relations that stand in
+    stance, `None` where none would; `stands_from` is the least from which that of the rules stands, `None` where they hold
+    whatever it is. Where none would make it support the claim, `holding` are the relations that stand in
     the way, and `wanting` the signals with their values any of which would have to be another.
     """
 
@@ -126,6 +129,7 @@ class Settling:
     settled: Stance
     supports_from: float | None = None
     contradicts_from: float | None = None
+    stands_from: float | None = None
     holding: tuple[Relation, ...] = ()
     wanting: tuple[tuple[str, float], ...] = ()
 

@@ -25,16 +25,6 @@ def read(parts: tuple[Passage, ...], passage: Passage) -> tuple[tuple[float, ...
     return tuple(values[name] for name in NAMES), found
 
 
-def differs(values: Sequence[float]) -> bool:
-    """Whether the passage has a number or a date that fits a claimed one better than any that agrees with it."""
-    alike = not any(_of(values, f"number_{name}") > 0 for name in ("unit_other", "role_other"))
-    return (alike and _against(values, "number")) or _against(values, "date")
-
-
-def _against(values: Sequence[float], kind: str) -> bool:
-    return _of(values, f"{kind}_margin") < 0 < _of(values, f"{kind}_fit_against")
-
-
 def spoilt(values: Sequence[float]) -> bool:
     """Whether something of a claim stands nowhere, or in another's place: a number, a figure, a time of day, two names."""
     absent = counted(values) and _of(values, "number_absent") > 0
@@ -54,15 +44,15 @@ def replaced(values: Sequence[float]) -> bool:
 
 
 def lacks(values: Sequence[float]) -> bool:
-    """Whether a claim without numbers has something that is not said in so many words: its verb, its subject, what it
-    says of that.
+    """Whether too little of a claim is said in so many words: nearly nothing but its number, or, where it has none, not its
+    verb, its subject, or what it says of that.
     """
-    return not counted(values) and not all(_of(values, f"words_{name}") for name in ("told", "predicated", "subject"))
+    if counted(values):
+        return _of(values, "words_share") < _LITTLE
+    return not all(_of(values, f"words_{name}") for name in ("told", "predicated", "subject"))
 
 
-def predicated(values: Sequence[float]) -> bool:
-    """Whether the passage says what the claim says of its subject, in some form."""
-    return _of(values, "words_predicated") > 0
+_LITTLE = 0.3
 
 
 def valued(values: Sequence[float]) -> bool:

@@ -68,7 +68,12 @@ def _settled(one: Settling, trace: Trace) -> Iterator[str]:
     elif one.ground is Ground.WEIGHTS_DECIDE:
         bar = {"supports": one.supports_from, "contradicts": one.contradicts_from}.get(one.settled)
         asked = f", which is asked to be {bar:.2f} at least" if bar is not None else ""
-        yield f"{one.settled}: the weights decide{asked}; the rules alone said {one.ruled}"
+        unlikely = (
+            f", which is asked to be {one.stands_from:.2f} likely at least" if one.stands_from is not None else ""
+        )
+        yield f"{one.settled}: the weights decide{asked}; the rules alone said {one.ruled}{unlikely}"
+    elif one.ground is Ground.WEIGHTS_AGREE:
+        yield f"{one.settled}: the rules decide, and the weights find it likely enough ({one.stands_from:.2f} is asked)"
     elif one.ground is Ground.WEIGHTS_TOO_LOW:
         bars = (("supports", one.supports_from), ("contradicts", one.contradicts_from))
         asked = " or ".join(f"{name} from {bar:.2f} on" for name, bar in bars if bar is not None)
