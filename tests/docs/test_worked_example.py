@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from factcheck.model import Run, VerdictKind
+from factcheck.reports import Options, find
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "worked-example.md"
@@ -43,8 +44,21 @@ def test_every_claim_that_a_source_differs_from_is_told_with_the_words(run: Run)
         assert " differs: “" in told[one.claim.id]
 
 
+def test_the_readme_shows_what_it_prints_and_counts(run: Run) -> None:
+    said = (ROOT / "README.md").read_text(encoding="utf-8")
+    printed = "".join(find("console").render(run.head, run.claims, Options()))
+    sample = [line.split(" …")[0].removesuffix(",") for line in said.splitlines() if line.startswith(_SHOWN)]
+    assert len(sample) == len(_SHOWN)
+    assert all(line in printed for line in sample)
+    met = sum(one.verdict.verdict in one.claim.expect for one in run.claims)
+    assert f"Of the {len(run.claims)} assertions of the worked example {met} come out" in said
+
+
 def test_it_speaks_of_a_living_author_with_respect() -> None:
     assert not re.search(r"(?i)\b(?:lie[sd]?|lying|blunders?|errors?|wrong|false|mistaken)\b", _own_words())
+
+
+_SHOWN = ("Hold: ", "claims/frail-foundations.yaml:", "61 claims: ")
 
 
 def _own_words() -> str:

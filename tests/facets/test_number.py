@@ -194,9 +194,18 @@ _HELD = [
     pytest.param("The crash killed 90 people.", "The crash killed not quite 90 people.", "weaker", id="not quite"),
     pytest.param("The crash killed 90 people.", "The crash killed barely 90 people.", "weaker", id="barely"),
     pytest.param("The lake is 5 miles long.", "The lake is 8 km long.", "unrelated", id="limit: no conversion"),
+    pytest.param("The guild has 30 trees.", "The guild had 50 trees and sold 20.", "unrelated", id="a difference"),
     pytest.param(
-        "The guild has 30 trees.", "The guild had 50 trees and sold 20.", "conflicts", id="limit: no differences"
+        "The guild has 30 trees.", "The guild had 50 trees and sold 10.", "conflicts", id="no difference makes it"
     ),
+    pytest.param(
+        "Seven of the nine ships sank.", "Two of the nine ships were saved.", "unrelated", id="the rest of a whole"
+    ),
+    pytest.param(
+        "Seven of the nine ships sank.", "Two of the nine ships sank.", "conflicts", id="as many of them did the same"
+    ),
+    pytest.param("A seat costs 54 euros.", "A seat cost 45 euros and is 20% dearer now.", "unrelated", id="a rise"),
+    pytest.param("15% were unsure.", "54% said yes, 31% no and the rest were unsure.", "unrelated", id="the rest"),
 ]
 
 

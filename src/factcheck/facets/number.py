@@ -10,8 +10,8 @@ have them, the names in their clause. A number written exactly is exact; a write
 How long a thing lasted is a number of its unit.
 
 Limits: units are not converted (miles against kilometres, minutes against hours), nor are a first and a last year turned into
-how long it took; of sums only two counts side by side are added up, and no differences are worked out; of what is said of
-a part ("won two of the five") only where it names the whole right behind, see `language.partly`.
+how long it took; of sums only two counts side by side are added up, and what else may be worked out is left open (`language.reckoned`); of
+what is said of a part ("won two of the five") only where it names the whole right behind, see `language.partly`.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ import math
 import re
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import counting, lexicon, measures, numerals, outdated, persons, scene, units
+from factcheck.facets.language import counting, lexicon, measures, numerals, outdated, persons, reckoned, scene, units
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 5
+VERSION = 6
 BEARING = Bearing.VALUE
 
 
@@ -78,6 +78,17 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
             found,
         )
     kind = _of_what_they_count(claimed, found, passage.main_sentence.kind == BlockKind.CORRECTION)
+    reckoned_with = _made_with(claimed, found, claim, passage) if kind == RelationKind.CONFLICTS else None
+    if reckoned_with is not None:
+        return Relation(
+            facet="number",
+            kind=RelationKind.UNRELATED,
+            claimed=claimed.exact,
+            found=found.exact,
+            start=found.start,
+            end=found.end,
+            why=f"it may be worked out from its {found.exact} and {reckoned_with}",
+        )
     return Relation(
         facet="number",
         kind=kind,
@@ -87,6 +98,19 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         end=found.end,
         firm=_firm(kind, claimed, found, [one for _, one in scored]),
     )
+
+
+def _made_with(claimed: Number, found: Number, claim: Passage, passage: Passage) -> str | None:
+    """The other figure of a passage with which one that differs makes up the claimed one, unless that is the whole of both
+    and the same is said of either part of it.
+    """
+    if not (claimed.exact_value and found.exact_value) or claimed.kind == "ordinal" or found.corrected:
+        return None
+    percent = claimed.kind == found.kind == "percent"
+    other = reckoned.by(claimed.low, found.low, (found.start, found.end), passage.sentences, percent=percent)
+    alike = bool(scene.acts(claim.main_sentence) & found.beside)
+    whole = other is not None and any(word.text == other for word in claim.main_sentence.words)
+    return None if whole and alike else other
 
 
 def _bears(claimed: Number, found: Number) -> bool:
