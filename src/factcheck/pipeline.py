@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,7 +104,9 @@ def explain(
         read: dict[str, _Read] = {}
         for how, told, names in ((settings, progress, set(cited)), (at_hand, None, wanted - set(cited))):
             reader = _Reader(context=sources.Context(settings=how, store=store, folder=Path()), progress=told)
-            read |= reader.sources(file.name, tuple(one for one in file.sources if one.id in names), file.folder)
+            read |= reader.sources(
+                file.name, tuple(one for one in file.sources if one.id in names), file.folder, file.essay
+            )
     finally:
         store.close()
     group = origins_of([read[one.id].material for one in file.sources if one.id in read])
@@ -157,7 +159,7 @@ def check_address(statement: Claim, source: Source, essay: Essay, settings: Sett
     store: Store = plugins.load("stores", "disk").open_store(settings.store)
     reader = _Reader(context=sources.Context(settings=settings, store=store, folder=Path()), progress=None)
     try:
-        read = reader.sources("statement", (source,), Path())
+        read = reader.sources("statement", (source,), Path(), essay)
     finally:
         store.close()
     return judge(statement, essay, [read[source.id].material], prior=settings.prior)
@@ -181,16 +183,25 @@ class _Reader:
     def read(self, file: ClaimsFile) -> dict[str, _Read]:
         """The sources that the file's claims name, by id."""
         wanted = {cited for claim in file.claims for cited in _cited(claim)}
-        return self.sources(file.name, tuple(source for source in file.sources if source.id in wanted), file.folder)
+        cited = tuple(source for source in file.sources if source.id in wanted)
+        return self.sources(file.name, cited, file.folder, file.essay)
 
-    def sources(self, name: str, wanted: tuple[Source, ...], folder: Path) -> dict[str, _Read]:
+    def sources(self, name: str, wanted: tuple[Source, ...], folder: Path, essay: Essay) -> dict[str, _Read]:
         """Read sources in rounds; in each, those still unread are tried by their next way."""
         done: dict[str, _Read] = {}
         failed: dict[str, list[Unreadable]] = {source.id: [] for source in wanted}
         ways = {source.id: list(sources.ways(source)) for source in wanted}
-        while tasks := [(ways[one.id].pop(0), one) for one in wanted if one.id not in done and ways[one.id]]:
-            answers = sources.collect(tasks, replace(self.context, folder=folder), self._told)
-            for (_, source), answer in zip(tasks, answers, strict=True):
+        context = replace(self.context, folder=folder, essay=essay)
+
+        def tasks() -> Iterator[tuple[str, Source]]:
+            for one in wanted:
+                way = None if one.id in done else sources.next_way(ways[one.id], one, failed[one.id], context)
+                if way is not None:
+                    yield way, one
+
+        while some := list(tasks()):
+            answers = sources.collect(some, context, self._told)
+            for (_, source), answer in zip(some, answers, strict=True):
                 document = extract.extract(answer) if isinstance(answer, Snapshot) else answer
                 if isinstance(document, Unreadable):
                     failed[source.id].append(document)
@@ -224,6 +235,7 @@ def _readable(
             media_type=snapshot.media_type,
             charset=snapshot.charset,
             fetched_at=snapshot.fetched_at,
+            copied_at=snapshot.copied_at,
             title=document.title,
             issued=source.issued or document.issued,
             unreadable=failed,

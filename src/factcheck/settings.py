@@ -25,7 +25,11 @@ class Prior(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much one exchange may cost. Seconds, bytes, counts; `ratio` is decompressed over compressed size."""
+    """How much one exchange may cost. Seconds, bytes, counts; `ratio` is decompressed over compressed size.
+
+    One host is asked over at most `connections` at a time, a new request at least `gap` after the last; what may pass is
+    tried `tries` times in all.
+    """
 
     connect: float = 10.0
     read: float = 15.0
@@ -34,7 +38,9 @@ class Limits:
     redirects: int = 10
     ratio: float = 100.0
     gap: float = 1.0
+    connections: int = 2
     hosts: int = 20
+    tries: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,9 @@ class Settings:
 
     `now` is the run's only clock. `offline` forbids the network, `refresh` asks every source again although
     the store has it. `deadline` is how many seconds fetching may take in all. `allow_private` lets sources
-    lie on private, loopback and link-local addresses. `prior` is what confidences are told for.
+    lie on private, loopback and link-local addresses. `prior` is what confidences are told for. What the store has is
+    asked about again after `max_age` days. `robots` obeys robots.txt; `archives` reads archived copies of what cannot be
+    read otherwise. `proxy` is the address of one; `contact` is told to servers.
     """
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
@@ -51,6 +59,11 @@ class Settings:
     refresh: bool = False
     allow_private: bool = False
     deadline: float = 120.0
+    max_age: float = 30.0
+    robots: bool = True
+    archives: bool = True
+    proxy: str | None = None
+    contact: str = ""
     store: Path = Path("cache")
     fail_on: tuple[VerdictKind, ...] = FAIL_ON
     prior: Prior = Prior.CONTESTED

@@ -56,7 +56,7 @@ def handles(source):
     return bool(source.doi and source.doi.startswith("shelf:"))
 
 
-def address(source):
+def address(source, context):
     return source.doi
 
 

@@ -18,7 +18,7 @@ import factcheck.sources
 from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.model import ReadAs, Reason, Snapshot, Unreadable
-from factcheck.sources import Session, address, collect, ways
+from factcheck.sources import Session, collect, next_way, ways
 from factcheck.store.disk import open_store
 
 PUBLIC = "93.184.216.34"
@@ -264,10 +264,6 @@ def test_the_ways_of_a_source_stand_best_first(make):
     assert ways(every) == ("file", "http", "doi", "note")
     assert ways(make.source(note="said so", doi="10.1000/182")) == ("doi", "note")
     assert ways(make.source(isbn="123")) == ()
-    shown = make.source("https://news.example/?token=hunter2")
-    assert address("http", shown) == "https://news.example/?token=…"
-    assert address("doi", make.source(doi="10.1000/1 2?token=hunter2")) == "10.1000/1 2?token=…"
-    assert address("note", make.source(identity="call", note="x")) == "note:call"
 
 
 def test_an_unknown_way_is_misuse(make, context):
@@ -286,37 +282,87 @@ def handles(source):
     return source.isbn is not None
 
 
-def address(source):
-    return f"isbn:{source.isbn}"
-
-
 def read(source, context):
     if source.isbn == "bad":
         raise ZeroDivisionError
     if source.isbn == "none":
         return None
     body = b"a book"
-    return Snapshot(address=address(source), final_address=address(source), body=body, media_type="text/plain",
+    where = f"isbn:{source.isbn}"
+    return Snapshot(address=where, final_address=where, body=body, media_type="text/plain",
                     sha256=sha256(body).hexdigest(), read_as=ReadAs.FILE)
 """
 
 
-def test_a_new_source_kind_is_one_file(make, context, tmp_path, monkeypatch):
-    (tmp_path / "book.py").write_text(PART)
+@pytest.fixture
+def plugged(tmp_path, monkeypatch):
+    """`plugged(name, code)` adds a source kind as a file."""
     monkeypatch.setattr(factcheck.sources, "__path__", [*factcheck.sources.__path__, str(tmp_path)])
     caches = [plugins.names, plugins.load, plugins._built_in]
-    for cache in caches:
-        cache.cache_clear()
-    try:
-        book = make.source("http://news.example/", isbn="123")
-        assert ways(book) == ("book", "http")
-        others = [("book", make.source(isbn=isbn)) for isbn in ("bad", "none")]
-        good, bad, none = collect([("book", book), *others], context)
-        assert (good.body, good.read_as) == (b"a book", ReadAs.FILE)
-        assert bad == Unreadable(reason=Reason.PROTOCOL, detail="reading it failed (ZeroDivisionError)")
-        assert none == Unreadable(reason=Reason.PROTOCOL, detail="reading it failed (TypeError)")
-    finally:
-        monkeypatch.undo()
-        sys.modules.pop("factcheck.sources.book", None)
+    added: list[str] = []
+
+    def add(name: str, code: str) -> None:
+        (tmp_path / f"{name}.py").write_text(code)
+        added.append(name)
         for cache in caches:
             cache.cache_clear()
+
+    yield add
+    monkeypatch.undo()
+    for name in added:
+        sys.modules.pop(f"factcheck.sources.{name}", None)
+    for cache in caches:
+        cache.cache_clear()
+
+
+def test_a_new_source_kind_is_one_file(make, context, plugged):
+    plugged("book", PART)
+    book = make.source("http://news.example/", isbn="123")
+    assert ways(book) == ("book", "http")
+    others = [("book", make.source(isbn=isbn)) for isbn in ("bad", "none")]
+    good, bad, none = collect([("book", book), *others], context)
+    assert (good.body, good.read_as) == (b"a book", ReadAs.FILE)
+    assert bad == Unreadable(reason=Reason.PROTOCOL, detail="reading it failed (ZeroDivisionError)")
+    assert none == Unreadable(reason=Reason.PROTOCOL, detail="reading it failed (TypeError)")
+
+
+REGISTER = """\
+ORDER = 5
+
+
+def handles(source):
+    return source.isbn is not None
+
+
+def applies(source, failed, context):
+    return not failed
+
+
+def address(source, context):
+    return source.url
+
+
+def follow(source, address, answer):
+    return address.replace("register", answer.body.decode()) if address.endswith("/register") else answer
+"""
+
+
+def test_a_kind_may_lead_on_and_may_not_apply(server, make, context, plugged):
+    plugged("register", REGISTER)
+    book = make.source(server.base + "/register", isbn="123")
+    server.answers["/register"], server.answers["/entry"] = make.page(b"entry"), make.page(b"a page")
+    (page,) = collect([("register", book)], context)
+    assert (page.address, page.body) == (server.base + "/entry", b"a page")
+    assert server.asked() == ["/register", "/entry"]
+    assert collect([("register", book)], make.changed(context)) == (page,)
+    assert len(server.asked()) == 2
+    assert next_way(["register", "http"], book, [], context) == "register"
+    assert next_way(["register", "http"], book, [page], context) == "http"
+
+
+def test_a_kind_that_leads_in_a_circle_stops(server, make, context, plugged):
+    plugged("register", REGISTER)
+    server.answers["/register"] = make.page(b"register")
+    (why,) = collect([("register", make.source(server.base + "/register", isbn="123"))], context)
+    assert why.reason is Reason.PROTOCOL
+    assert len(server.asked()) == 1

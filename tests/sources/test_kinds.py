@@ -226,8 +226,8 @@ def test_an_empty_note_is_a_reason(make, context, words):
         ("10.1000.10/x", "https://doi.org/10.1000.10/x"),
     ],
 )
-def test_a_doi_is_asked_for_at_its_resolver(make, doi, where):
-    assert doi_address(make.source(doi=doi)) == where
+def test_a_doi_is_asked_for_at_its_resolver(make, context, doi, where):
+    assert doi_address(make.source(doi=doi), context) == where
 
 
 @pytest.mark.parametrize(

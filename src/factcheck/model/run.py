@@ -35,6 +35,7 @@ class Reading:
     media_type: str | None = None
     charset: str | None = None
     fetched_at: datetime | None = None
+    copied_at: datetime | None = None
     title: str | None = None
     issued: DateRange | None = None
     unreadable: tuple[Unreadable, ...] = ()

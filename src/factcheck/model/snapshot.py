@@ -15,6 +15,8 @@ class ReadAs(StrEnum):
     LIVE = "live"
     FILE = "file"
     SAVED_COPY = "saved copy"
+    ARCHIVED = "archived copy"
+    ABSTRACT = "abstract"
     NOTE = "note"
 
 
@@ -33,7 +35,8 @@ class Snapshot:
     `address` is what was asked for, `final_address` what answered after `redirects`; for files and notes
     both are the path or `note:ID`. `status` is the HTTP status, `None` where there was no HTTP.
     `sha256` is that of `body`, in lower-case hex. `media_type` is without parameters; `charset` is the
-    declared one. `fetched_at` is the run's clock at fetching, `None` for files and notes.
+    declared one. `fetched_at` is the run's clock at fetching, `None` for files and notes. `copied_at` is when an archive took
+    the copy, for those alone.
     """
 
     address: str
@@ -45,6 +48,7 @@ class Snapshot:
     charset: str | None = None
     status: int | None = None
     fetched_at: datetime | None = None
+    copied_at: datetime | None = None
     request_headers: Headers = ()
     response_headers: Headers = ()
     redirects: tuple[Redirect, ...] = ()

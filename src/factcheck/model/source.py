@@ -23,6 +23,7 @@ class Source:
     """One entry under `sources:`. At least one of `url`, `file`, `doi` and `note` is set.
 
     `file` is a path as written, from the claims file's folder; beside `url` it is a saved copy of that page.
+    `archive` is the address of an archived copy, read where the page itself cannot be.
     `note` is the checker's own account of the source, used only when nothing else of it can be read.
     `origin` names what several sources copy (`wire:AP`): sources of one origin have one vote.
     """
@@ -32,6 +33,7 @@ class Source:
     url: str | None = None
     file: str | None = None
     doi: str | None = None
+    archive: str | None = None
     isbn: str | None = None
     note: str | None = None
     by: str | None = None

@@ -12,26 +12,32 @@ from typing import Protocol
 
 from factcheck import plugins
 from factcheck.model import Snapshot, Source, Unreadable
-from factcheck.safety import redact
 from factcheck.sources.transport.context import Context, Progress, Session
 
-__all__ = ["Context", "LocalKind", "Progress", "Session", "SourceKind", "WebKind", "address", "collect", "ways"]
+__all__ = ["Context", "LocalKind", "Progress", "Session", "SourceKind", "WebKind", "collect", "next_way", "ways"]
 
 
 class SourceKind(Protocol):
-    """What every kind has. `ORDER` says which way is tried first: the lowest of those that handle a source."""
+    """What every kind has. `ORDER` says which way is tried first: the lowest of those that handle a source.
+
+    It may also have `applies(source, failed, context)`: whether it is worth a try after the ways that `failed`.
+    """
 
     ORDER: int
 
     def handles(self, source: Source) -> bool:
         """Whether the source names something that this kind reads."""
 
-    def address(self, source: Source) -> str | Unreadable:
-        """Where it reads the source: a path as written, an address, `note:ID`."""
-
 
 class WebKind(SourceKind, Protocol):
-    """Reads from the web: its `address` is http or https, and is fetched with guard, pace, limits and store."""
+    """Reads from the web: its address is http or https, and is fetched with guard, pace, limits and store.
+
+    It may also have `follow(source, address, answer)`, told the snapshot or the reason that came of an address. It gives
+    the next address to ask, the source's own snapshot, or why there is none; without it, what comes is the source.
+    """
+
+    def address(self, source: Source, context: Context) -> str | Unreadable:
+        """Where it reads the source."""
 
 
 class LocalKind(SourceKind, Protocol):
@@ -49,12 +55,14 @@ def ways(source: Source) -> tuple[str, ...]:
     )
 
 
-def address(way: str, source: Source) -> str:
-    """Where a source is read by one of its ways, fit to show: secrets are hidden."""
-    where = plugins.load("sources", way).address(source)
-    if isinstance(where, Unreadable):
-        where = source.url or source.doi or source.file or source.id
-    return redact(where)
+def next_way(left: list[str], source: Source, failed: Sequence[Unreadable], context: Context) -> str | None:
+    """Take the next way that is worth a try from those left; `None` where there is none."""
+    while left:
+        way = left.pop(0)
+        applies = getattr(plugins.load("sources", way), "applies", None)
+        if applies is None or applies(source, failed, context):
+            return way
+    return None
 
 
 def collect(

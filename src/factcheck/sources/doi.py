@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from factcheck.model import Reason, Source, Unreadable
+from factcheck.sources.transport.context import Context
 
 ORDER = 30
 
@@ -20,7 +21,7 @@ def handles(source: Source) -> bool:
     return source.doi is not None
 
 
-def address(source: Source) -> str | Unreadable:
+def address(source: Source, context: Context) -> str | Unreadable:
     """Where the DOI is resolved; `10.…`, `doi:10.…` and `https://doi.org/10.…` are DOIs."""
     text = (source.doi or "").strip()
     resolver = _RESOLVER.match(text)

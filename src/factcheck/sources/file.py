@@ -29,11 +29,6 @@ def handles(source: Source) -> bool:
     return source.file is not None
 
 
-def address(source: Source) -> str | Unreadable:
-    """The path as the claims file writes it."""
-    return source.file or ""
-
-
 def read(source: Source, context: Context) -> Snapshot | Unreadable:
     """The bytes of a plain file that lies in the claims file's folder, links followed."""
     name = source.file or ""

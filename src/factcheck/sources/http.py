@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Source, Unreadable
+from factcheck.sources.transport.context import Context
 
 ORDER = 20
 
@@ -12,6 +13,6 @@ def handles(source: Source) -> bool:
     return source.url is not None
 
 
-def address(source: Source) -> str | Unreadable:
+def address(source: Source, context: Context) -> str | Unreadable:
     """The address as the claims file writes it."""
     return source.url or ""

@@ -15,12 +15,7 @@ def handles(source: Source) -> bool:
     return source.note is not None
 
 
-def address(source: Source) -> str | Unreadable:
-    """`note:ID`."""
-    return f"note:{source.id}"
-
-
-def read(source: Source, _context: Context) -> Snapshot | Unreadable:
+def read(source: Source, context: Context) -> Snapshot | Unreadable:
     """The note as plain text."""
     text = source.note or ""
     if not text.strip():

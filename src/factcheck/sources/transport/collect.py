@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +25,10 @@ OFFLINE: Final = Unreadable(reason=Reason.OFFLINE, detail="it is not in the stor
 _NOT_ASKED: Final = frozenset({Reason.NO_NETWORK, Reason.DEADLINE, Reason.OFFLINE, Reason.GUARDED, Reason.BAD_ADDRESS})
 
 
+_MOST_STEPS: Final = 5
+"""Addresses that one source may lead to, one after the other."""
+
+
 class Collection:
     """One call of `collect`."""
 
@@ -35,12 +40,14 @@ class Collection:
         self._progress = progress
         self._results: dict[int, Result] = {}
         self._waiting: dict[str, list[int]] = {}
+        self._steps: Counter[int] = Counter()
+        self._jobs: list[Job] = []
 
     def run(self) -> tuple[Result, ...]:
         """Read all: what lies here first, then the store, then the network."""
-        jobs = [job for number in range(len(self._tasks)) if (job := self._begin(number)) is not None]
-        if jobs:
-            _run(self._fetch(jobs))
+        self._jobs = [job for number in range(len(self._tasks)) if (job := self._begin(number)) is not None]
+        if self._jobs:
+            _run(self._fetch())
         return tuple(self._results[number] for number in range(len(self._tasks)))
 
     def _begin(self, number: int) -> Job | None:
@@ -48,7 +55,8 @@ class Collection:
         way, source = self._tasks[number]
         kind = plugins.load("sources", way)
         try:
-            result = kind.read(source, self._context) if hasattr(kind, "read") else kind.address(source)
+            read = kind.read if hasattr(kind, "read") else kind.address
+            result = read(source, self._context)
         except Exception as error:  # noqa: BLE001  (a third party's kind may fail in any way)
             result = faults.unforeseen(error)
         if isinstance(result, str):
@@ -67,15 +75,13 @@ class Collection:
         if not isinstance(target, Unreadable):
             why = guard.refused(target, allow_private=self._settings.allow_private)
         if isinstance(target, Unreadable) or why is not None:
-            self._settle([number], why or guard.GUARDED)
-            return None
+            return self._arrived(number, address, why or guard.GUARDED)
         if address in self._waiting:
             self._waiting[address].append(number)
             return None
         known = self._known(address)
         if known is not None:
-            self._settle([number], known)
-            return None
+            return self._arrived(number, address, known)
         from factcheck.sources.transport.web import Job
 
         self._waiting[address] = [number]
@@ -95,10 +101,33 @@ class Collection:
         failure = self._store.failure(address)
         return failure if failure is not None and not failure.transient else OFFLINE
 
-    async def _fetch(self, jobs: Sequence[Job]) -> None:
+    def _arrived(self, number: int, address: str, result: Result) -> Job | None:
+        """What comes of an address: the source, why not, or, where its kind says so, another address to ask."""
+        way, source = self._tasks[number]
+        follow = getattr(plugins.load("sources", way), "follow", None)
+        if follow is not None:
+            try:
+                onward = follow(source, address, result)
+            except Exception as error:  # noqa: BLE001  (a third party's kind may fail in any way)
+                onward = faults.unforeseen(error)
+            self._steps[number] += 1
+            if isinstance(onward, str) and self._steps[number] < _MOST_STEPS:
+                return self._look_up(number, _sent(onward))
+            if isinstance(onward, str) or not isinstance(onward, Unreadable | Snapshot):
+                onward = faults.unforeseen(TypeError())
+            if isinstance(onward, Snapshot) and (not isinstance(result, Snapshot) or onward.sha256 != result.sha256):
+                self._store.put(onward)
+            result = onward
+        self._settle([number], result)
+        return None
+
+    async def _fetch(self) -> None:
         from factcheck.sources.transport.web import Web
 
-        await Web(self._context).fetch(jobs, self._fetched)
+        web = Web(self._context)
+        while self._jobs:
+            jobs, self._jobs = self._jobs, []
+            await web.fetch(jobs, self._fetched)
 
     def _fetched(self, job: Job, outcome: Outcome) -> None:
         """Keep what came at once: whatever happens next, it is in the store."""
@@ -111,7 +140,10 @@ class Collection:
             session.failed[job.address] = result
             if result.reason not in _NOT_ASKED:
                 self._store.put_failure(job.address, result, outcome.answered)
-        self._settle(self._waiting[job.address], result)
+        for number in self._waiting.pop(job.address):
+            onward = self._arrived(number, job.address, result)
+            if onward is not None:
+                self._jobs.append(onward)
 
     def _settle(self, numbers: Sequence[int], result: Result) -> None:
         for number in numbers:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.model import Unreadable
+from factcheck.model import Essay, Unreadable
 from factcheck.settings import Settings
 from factcheck.sources.transport.lookup import Answer, Resolver, system_resolver
 from factcheck.store import Store
@@ -43,7 +43,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What reading sources rests on. `folder` is the claims file's folder.
+    """What reading sources rests on. `folder` is the claims file's folder, `essay` the one under check.
 
     A copy made by `dataclasses.replace` (for another claims file) shares the `session`, and with it pace
     and deadline. `resolver` looks names up, `network` makes connections and `transport` answers requests;
@@ -53,6 +53,7 @@ class Context:
     settings: Settings
     store: Store
     folder: Path
+    essay: Essay = field(default_factory=Essay)
     session: Session = field(default_factory=Session)
     resolver: Resolver = system_resolver
     network: httpcore.AsyncNetworkBackend | None = None
