@@ -166,3 +166,36 @@ def test_no_more_than_three_words_are_listed(source: Callable[..., Material], de
     verdict = decide(statement, source("page", "At least 30 barns fell near the weir."))
     (words,) = (one for finding in verdict.findings for one in finding.relations if one.facet == "words")
     assert words.why == "it does not say “small”, “wet”, “stone”"
+
+
+_LONG = (
+    "Four still missing at Marl. The landslide at Marl on 8 June 2004 buried eleven houses, a spokeswoman said. "
+    "Rescuers dug by hand for two days. The slope was planted in 1956. It had not been surveyed. The road is closed."
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Rescuers dug by hand for two days.",
+        "The landslide at Marl on 8 June 2004 buried eleven houses.",
+        "The slope was planted in 1956.",
+        "The slope was planted in 1956. Rescuers dug by hand for two days.",
+    ],
+)
+def test_what_is_said_word_for_word_is_supported_and_surely(statement: str) -> None:
+    found = factcheck.check(statement, _LONG)
+    assert found.verdict == "supported"
+    assert found.confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("Rescuers dug by hand for two days.", "It is not true that rescuers dug by hand for two days."),
+        ("Rescuers dug by hand for two days.", "Rescuers dug by hand for two days, the mayor claimed."),
+        ("Eleven houses were buried in 2004.", "Eleven houses were buried in 2004? No, said the county: nine."),
+    ],
+)
+def test_word_for_word_is_not_all(statement: str, text: str) -> None:
+    assert factcheck.check(statement, text).verdict != "supported"

@@ -61,14 +61,14 @@ def settle(stance: Stance, relations: Iterable[Relation], held: Held, likely: Li
 
 def _is_heard(firm: Iterable[Relation], held: Held) -> bool:
     """Whether weights may silence the rules: on a value, in a short text, and neither on what was worked out from two dates
-    nor on what the source gives and then takes back, of which likeness tells nothing.
+    nor on what the source gives and then takes back or says word for word, of which likeness tells nothing.
     """
     told: dict[RelationKind, set[str]] = {}
     for one in firm:
         told.setdefault(one.kind, set()).add(one.claimed)
     taken_back = told.get(RelationKind.CONFLICTS, set()) & told.get(RelationKind.ENTAILS, set())
     reckoned = any(one.facet == "anniversary" and one.kind == RelationKind.ENTAILS for one in firm)
-    return held.whole and signals.valued(held.signals) and not (taken_back or reckoned)
+    return held.whole and signals.valued(held.signals) and not (taken_back or reckoned or held.verbatim)
 
 
 def _bar(held: Held) -> float:

@@ -72,6 +72,8 @@ def place(opinion: Opinion, parts: tuple[Passage, ...], text: Text) -> int:
 
 def _settled(opinion: Opinion, parts: tuple[Passage, ...], passage: Passage, held: Held, likely: Likelihood) -> Opinion:
     stance = settle(opinion.stance, (*opinion.relations, *held.relations), held, likely)
+    if stance == opinion.stance == Stance.SUPPORTS and held.verbatim:
+        return opinion  # of what is said word for word likeness tells nothing
     if stance == opinion.stance:
         return replace(opinion, likelihood=likely)
     both = dict.fromkeys((*held.relations, *opinion.relations))
@@ -113,7 +115,7 @@ def _unlikely(why: str) -> Relation:
 
 
 _UNLIKELY = {
-    Stance.SUPPORTS: _unlikely("its words are much the same, but a text like this mostly says something else"),
+    Stance.SUPPORTS: _unlikely("it has the claim’s words, but most likely says something else with them; read it"),
     Stance.CONTRADICTS: _unlikely("what differs may well be told of something else"),
 }
 """Why a source is silent that the rules took for one that speaks."""

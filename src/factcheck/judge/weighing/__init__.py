@@ -9,7 +9,7 @@ from factcheck.judge import doing
 from factcheck.judge.candidates import window
 from factcheck.judge.material import Text
 from factcheck.judge.weighing import signals
-from factcheck.judge.wording import in_one_sentence
+from factcheck.judge.wording import in_one_sentence, says_verbatim
 from factcheck.model import Relation
 
 _SHORT = 8
@@ -20,13 +20,15 @@ _SHORT = 8
 class Held:
     """A passage held against all sentences of a claim, before anything is weighed: the signals in their order.
 
-    `whole` says that the passage is all of its text, `in_one` that its own sentence has the claim's subject and verb.
+    `whole` says that the passage is all of its text, `in_one` that its own sentence has the claim's subject and verb,
+    `verbatim` that it says each sentence of the claim word for word.
     """
 
     signals: tuple[float, ...]
     relations: tuple[Relation, ...]
     whole: bool
     in_one: bool
+    verbatim: bool = False
 
 
 def hold(parts: tuple[Passage, ...], text: Text, passage: Passage) -> Held:
@@ -38,6 +40,7 @@ def hold(parts: tuple[Passage, ...], text: Text, passage: Passage) -> Held:
         relations=(*relations, *(one for one in deeds if one is not None)),
         whole=_is_short(text),
         in_one=in_one_sentence(parts[0], passage),
+        verbatim=all(says_verbatim(part, passage) for part in parts),
     )
 
 
