@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,22 +37,24 @@ from factcheck.store import Store
 if TYPE_CHECKING:
     from factcheck.judge.trace import Explanation
 
-Progress = Callable[[str, int, int], None]
-"""Told the stage ("fetch" or "judge"), how much of it is done, and how much there is."""
+Progress = Callable[[str, int, int, str], None]
+"""Told the stage ("fetch" or "judge"), how much of it is done and how much there is, and at fetching of which host."""
 
 
-def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress | None = None) -> Run:
-    """Check the claims of one or several claims files.
+def verify(
+    paths: Sequence[Path | str],
+    settings: Settings,
+    progress: Progress | None = None,
+    *,
+    stop: threading.Event | None = None,
+) -> Run:
+    """Check the claims of one or several claims files. Once `stop` is set, nothing more is fetched, and the rest goes on.
 
     Raises `ClaimsFileError` with all problems of all files, and `UsageError` for settings that cannot be meant.
     """
     files = _load(paths)
-    store: Store = plugins.load("stores", "disk").open_store(settings.store)
-    reader = _Reader(context=sources.Context(settings=settings, store=store, folder=Path()), progress=progress)
-    try:
+    with _reader(settings, progress, stop) as reader:
         read = [reader.read(file) for file in files]
-    finally:
-        store.close()
     total = sum(len(file.claims) for file in files)
     checked: list[CheckedClaim] = []
     conflicts: list[Conflict] = []
@@ -61,13 +65,29 @@ def verify(paths: Sequence[Path | str], settings: Settings, progress: Progress |
         for claim in file.claims:
             judged.append(_checked(claim, file.essay, readings, known, settings))
             if progress is not None:
-                progress("judge", len(checked) + len(judged), total)
+                progress("judge", len(checked) + len(judged), total, "")
         found = itself.conflicts(file.claims, file.essay)
         checked += itself.standing(judged, found)
         conflicts += found
     head = _head(files, read, checked, tuple(conflicts), settings)
     told = tuple(one for file, group in zip(files, groups, strict=True) for one in group.origins(file.name))
     return Run(head=replace(head, origins=told), claims=tuple(checked))
+
+
+def fetch(
+    paths: Sequence[Path | str],
+    settings: Settings,
+    progress: Progress | None = None,
+    *,
+    stop: threading.Event | None = None,
+) -> tuple[Reading, ...]:
+    """Read the sources of one or several claims files into the store, and judge nothing.
+
+    Raises as `verify` does.
+    """
+    files = _load(paths)
+    with _reader(settings, progress, stop, judging=False) as reader:
+        return tuple(one.reading for file in files for one in reader.read(file).values())
 
 
 def _checked(
@@ -98,17 +118,12 @@ def explain(
     if only is not None and only not in cited:
         raise UsageError(f"claim {name!r} names no source {only!r}; {_nearest(only, cited)}")
     wanted = {other for one in file.claims for other in _cited(one)}
-    store: Store = plugins.load("stores", "disk").open_store(settings.store)
     at_hand = replace(settings, offline=True, refresh=False)
-    try:
-        read: dict[str, _Read] = {}
-        for how, told, names in ((settings, progress, set(cited)), (at_hand, None, wanted - set(cited))):
-            reader = _Reader(context=sources.Context(settings=how, store=store, folder=Path()), progress=told)
-            read |= reader.sources(
-                file.name, tuple(one for one in file.sources if one.id in names), file.folder, file.essay
-            )
-    finally:
-        store.close()
+    read: dict[str, _Read] = {}
+    for how, told, names in ((settings, progress, set(cited)), (at_hand, None, wanted - set(cited))):
+        with _reader(how, told) as reader:
+            some = tuple(one for one in file.sources if one.id in names)
+            read |= reader.sources(file.name, some, file.folder, file.essay)
     group = origins_of([read[one.id].material for one in file.sources if one.id in read])
     return trace.explain(
         claim,
@@ -156,12 +171,8 @@ _LISTED = 10
 
 def check_address(statement: Claim, source: Source, essay: Essay, settings: Settings) -> Verdict:
     """Check one claim against one source that is fetched as those of a claims file are."""
-    store: Store = plugins.load("stores", "disk").open_store(settings.store)
-    reader = _Reader(context=sources.Context(settings=settings, store=store, folder=Path()), progress=None)
-    try:
+    with _reader(settings) as reader:
         read = reader.sources("statement", (source,), Path(), essay)
-    finally:
-        store.close()
     return judge(statement, essay, [read[source.id].material], prior=settings.prior)
 
 
@@ -173,12 +184,37 @@ class _Read:
     reading: Reading
 
 
+@contextmanager
+def _reader(
+    settings: Settings,
+    progress: Progress | None = None,
+    stop: threading.Event | None = None,
+    *,
+    judging: bool = True,
+) -> Iterator[_Reader]:
+    """A reader with its store, which is closed behind it."""
+    store: Store = plugins.load("stores", "disk").open_store(settings.store)
+    session = sources.Session(stop=stop or threading.Event())
+    try:
+        yield _Reader(
+            context=sources.Context(settings=settings, store=store, folder=Path(), session=session),
+            progress=progress,
+            judging=judging,
+        )
+    finally:
+        store.close()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
-    """Reads sources, each by its best way first and by the next where that gives no text, notes last."""
+    """Reads sources, each by its best way first and by the next where that gives no text, notes last.
+
+    Their texts are kept only for `judging`.
+    """
 
     context: sources.Context
     progress: Progress | None
+    judging: bool
 
     def read(self, file: ClaimsFile) -> dict[str, _Read]:
         """The sources that the file's claims name, by id."""
@@ -206,12 +242,13 @@ class _Reader:
                 if isinstance(document, Unreadable):
                     failed[source.id].append(document)
                 elif isinstance(answer, Snapshot):
-                    done[source.id] = _readable(name, source, answer, document, tuple(failed[source.id]))
+                    read = _readable(name, source, answer, document, tuple(failed[source.id]))
+                    done[source.id] = read if self.judging else replace(read, material=Material(source=source))
         return {one.id: done.get(one.id) or _unreadable(name, one, tuple(failed[one.id])) for one in wanted}
 
-    def _told(self, done: int, total: int) -> None:
+    def _told(self, host: str, done: int, total: int) -> None:
         if self.progress is not None:
-            self.progress("fetch", done, total)
+            self.progress("fetch", done, total, host)
 
 
 def _readable(

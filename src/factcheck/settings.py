@@ -28,7 +28,8 @@ class Limits:
     """How much one exchange may cost. Seconds, bytes, counts; `ratio` is decompressed over compressed size.
 
     One host is asked over at most `connections` at a time, a new request at least `gap` after the last; what may pass is
-    tried `tries` times in all.
+    tried `tries` times in all, first after about `backoff`, then after twice as long each time. What failed for good is
+    remembered for `memory`, and not asked in that time.
     """
 
     connect: float = 10.0
@@ -39,8 +40,10 @@ class Limits:
     ratio: float = 100.0
     gap: float = 1.0
     connections: int = 2
-    hosts: int = 20
+    hosts: int = 100
     tries: int = 3
+    backoff: float = 1.0
+    memory: float = 600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

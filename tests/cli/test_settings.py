@@ -50,7 +50,7 @@ def test_a_deadline_is_chosen_and_a_flag_wins(write: Any, tmp_path: Path, monkey
     class SeenError(Exception):
         pass
 
-    def verify(files: object, settings: Any, progress: object) -> None:
+    def verify(files: object, settings: Any, progress: object, **_: object) -> None:
         raise SeenError(settings.deadline)
 
     write("supported")

@@ -9,7 +9,7 @@ import pytest
 from factcheck.cli import verify
 from factcheck.errors import SettingsFileError, UsageError
 from factcheck.model import VerdictKind
-from factcheck.settings import FAIL_ON, Prior, Settings
+from factcheck.settings import FAIL_ON, Limits, Prior, Settings
 from factcheck.settings_file import SettingsFile, load, template
 from factcheck.settings_file.keys import BY_FLAG, KEYS
 
@@ -51,7 +51,8 @@ def test_every_key_is_read() -> None:
     put(
         "factcheck.toml",
         'fail-on = ["not-found", "contradicted"]\nformat = ["json", "json"]\n'
-        'output = "out/here"\ndeadline = 5\noffline = true\nprior = "essay"\n',
+        'output = "out/here"\ndeadline = 5\noffline = true\nprior = "essay"\n'
+        'gap = 0.5\nconnections = 1\nmax-age = 7\nrobots = false\ncontact = "desk@paper.example"\n',
     )
     assert settings() == SettingsFile(
         fail_on=(VerdictKind.CONTRADICTED, VerdictKind.NOT_FOUND),
@@ -60,6 +61,11 @@ def test_every_key_is_read() -> None:
         deadline=5.0,
         offline=True,
         prior=Prior.ESSAY,
+        gap=0.5,
+        connections=1,
+        max_age=7,
+        robots=False,
+        contact="desk@paper.example",
     )
 
 
@@ -77,6 +83,11 @@ def test_the_template_chooses_nothing_and_without_its_hashes_the_defaults() -> N
         deadline=Settings().deadline,
         offline=Settings().offline,
         prior=Settings().prior,
+        gap=Limits().gap,
+        connections=Limits().connections,
+        max_age=Settings().max_age,
+        robots=Settings().robots,
+        contact=Settings().contact,
     )
 
 
@@ -156,7 +167,7 @@ def test_all_that_is_wrong_is_told_at_once_with_its_line() -> None:
         'factcheck.toml:4:1: \'format\' must be a list of words, not text (write format = ["console", "html"])',
         "factcheck.toml:5:3: 'offline' must be true or false, not text (write it without quotes)",
         "factcheck.toml:6:1: 'deadline' must be a number of seconds above 0, not true or false (write deadline = 120)",
-        "factcheck.toml:7:1: unknown setting 'limits' (the settings are fail-on, format, output, deadline, prior, offline)",
+        "factcheck.toml:7:1: unknown setting 'limits' (the settings are fail-on, format, output, deadline, gap, connections, max-age, robots, contact, prior, offline)",
     ]
 
 
@@ -188,6 +199,12 @@ def test_a_line_that_cannot_be_told_is_not_guessed() -> None:
         ("deadline = 2026-01-01", "a number of seconds above 0, not a date"),
         ('prior = "esay"', "unknown prior 'esay' (did you mean 'essay'?)"),
         ("prior = 0.1", "'prior' must be a word, not a number"),
+        ("gap = 0.01", "'gap' must be a number of seconds from 0.1 to 60, not 0.01"),
+        ("connections = 9", "'connections' must be a number of requests from 1 to 8, not 9"),
+        ("max-age = 0", "'max-age' must be a number of days above 0, not 0"),
+        ('contact = "me"', "'contact' must be an e-mail address or the address of a page, not 'me'"),
+        ('contact = "a@b.example\\r\\nX-Y: z"', "'contact' must be an e-mail address or the address of a page"),
+        ("contact = 1", "'contact' must be an e-mail address or the address of a page, not a number"),
         ("offline = 1", "must be true or false, not a number"),
         ("output = 1", "'output' must be the path of a folder, not a number"),
         ('output = " "', "'output' must be the path of a folder, not empty text"),

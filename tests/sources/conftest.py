@@ -17,9 +17,12 @@ import pytest
 from factcheck.model import Location, Snapshot, Source, Unreadable
 from factcheck.settings import Limits, Settings
 from factcheck.sources import Context, collect
+from factcheck.store import Failed
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-QUICK = Limits(connect=2.0, read=0.4, total=1.0, body=300_000, redirects=4, ratio=100.0, gap=0.0, hosts=8)
+QUICK = Limits(
+    connect=2.0, read=0.4, total=1.0, body=300_000, redirects=4, ratio=100.0, gap=0.0, hosts=8, tries=1, memory=0.0
+)
 
 
 @dataclass
@@ -164,23 +167,24 @@ class Shelf:
 
     def __init__(self) -> None:
         self.good: dict[str, Snapshot] = {}
-        self.failed: dict[str, Unreadable] = {}
+        self.failed: dict[str, Failed] = {}
         self.bodies: dict[str, bytes] = {}
 
     def latest(self, address: str) -> Snapshot | None:
         return self.good.get(address)
 
-    def put(self, snapshot: Snapshot) -> None:
+    def put(self, snapshot: Snapshot) -> bool:
         self.good[snapshot.address] = snapshot
         self.bodies[snapshot.sha256] = snapshot.body
         self.failed.pop(snapshot.address, None)
+        return True
 
-    def put_failure(self, address: str, failure: Unreadable, snapshot: Snapshot | None = None) -> None:
-        self.failed[address] = failure
+    def put_failure(self, address, failure, snapshot=None, *, at=None) -> None:
+        self.failed[address] = Failed(unreadable=failure, failed_at=at)
         if snapshot is not None:
             self.bodies[snapshot.sha256] = snapshot.body
 
-    def failure(self, address: str) -> Unreadable | None:
+    def failure(self, address: str) -> Failed | None:
         return self.failed.get(address)
 
     def body(self, sha256: str) -> bytes | None:
@@ -205,7 +209,7 @@ def context(tmp_path) -> Context:
     """Loopback allowed, small limits, nothing looked up."""
     folder = tmp_path / "claims"
     folder.mkdir()
-    settings = Settings(now=NOW, allow_private=True, limits=QUICK, store=tmp_path / "cache")
+    settings = Settings(now=NOW, allow_private=True, limits=QUICK, store=tmp_path / "cache", robots=False)
     return Context(settings=settings, store=Shelf(), folder=folder, resolver=no_resolver)
 
 

@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 import textwrap
+import threading
 import time
 from dataclasses import replace
 
@@ -43,12 +44,12 @@ def test_answers_stand_in_the_order_of_the_tasks(server, make, context):
     for number in range(6):
         server.answers[f"/{number}"] = late((6 - number) * 0.05, make.page(f"page {number}".encode()))
     note = ("note", make.source(identity="n", note="said on the phone"))
-    told: list[tuple[int, int]] = []
+    told: list[tuple[str, int, int]] = []
     results = collect([*tasks[:3], note, *tasks[3:]], context, lambda *step: told.append(step))
     bodies = [result.body for result in results]
     assert bodies[3] == b"said on the phone"
     assert bodies[:3] + bodies[4:] == [f"page {number}".encode() for number in range(6)]
-    assert told == [(number, 7) for number in range(1, 8)]
+    assert told == [("", 1, 1), *(("127.0.0.1", number, 6) for number in range(7))]
 
 
 def test_nothing_to_do_is_nothing(context, no_connection):
@@ -74,7 +75,7 @@ def test_a_host_is_asked_once_in_a_gap_redirects_and_rounds_included(server, mak
     tasks = pages(server, make, 3)
     server.answers["/2"] = make.onward("/away")
     server.answers["/away"] = make.page(b"away")
-    assert len({id(result) for result in collect(tasks, slow)}) == 3
+    assert {result.body for result in collect(tasks, slow)} == {b"page 0", b"page 1", b"away"}
     server.answers["/later"] = make.page(b"later")
     collect([("http", make.source(server.base + "/later"))], replace(slow))
     steps = [after - before for before, after in zip(server.times, server.times[1:], strict=False)]
@@ -96,13 +97,27 @@ def test_hosts_are_asked_side_by_side_and_not_more_than_allowed(servers, make, c
     assert time.monotonic() - begun > 0.85
 
 
-def test_slow_pages_of_one_host_do_not_wait_for_each_other(server, make, context):
-    tasks = pages(server, make, 5)
-    for number in range(5):
-        server.answers[f"/{number}"] = late(0.4, make.page(b"late"))
+def test_slow_pages_of_one_host_wait_for_each_other_only_so_far(server, make, context):
+    tasks = pages(server, make, 6)
+    open_now, most = 0, 0
+    lock = threading.Lock()
+
+    def talk(connection: socket.socket) -> None:
+        nonlocal open_now, most
+        with lock:
+            open_now += 1
+            most = max(most, open_now)
+        time.sleep(0.2)
+        with lock:
+            open_now -= 1
+        connection.sendall(make.page(b"late"))
+
+    for number in range(6):
+        server.answers[f"/{number}"] = talk
     begun = time.monotonic()
-    collect(tasks, make.changed(context, {"gap": 0.05}))
-    assert time.monotonic() - begun < 1.2
+    collect(tasks, context)
+    assert 0.55 < time.monotonic() - begun < 1.0
+    assert most == 2
 
 
 def test_the_deadline_ends_fetching_and_keeps_what_was_read(server, make, context, tmp_path):
@@ -132,7 +147,7 @@ def test_what_was_fetched_before_ctrl_c_is_in_the_store(server, make, context, t
     store = open_store(tmp_path / "cache")
     tasks = pages(server, make, 10)
 
-    def stop(done: int, total: int) -> None:
+    def stop(host: str, done: int, total: int) -> None:
         if done == 3:
             signal.raise_signal(signal.SIGINT)
 

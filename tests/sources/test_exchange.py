@@ -76,7 +76,7 @@ def test_a_status_has_its_reason_and_its_answer_is_kept(server, make, context, s
     why = make.fetch(server, context, make.page(body, status))
     assert (why.reason, why.status) == (reason, status)
     assert f"it answered {status}" in why.detail
-    assert context.store.failure(server.base + "/page") == why
+    assert context.store.failure(server.base + "/page").unreadable == why
     assert context.store.latest(server.base + "/page") is None
     assert context.store.body(hashlib.sha256(body).hexdigest()) == body
 
@@ -232,7 +232,7 @@ def test_what_goes_wrong_is_a_reason_in_a_plain_sentence(server, make, context, 
     assert time.monotonic() - begun < 4
     for internal in ("Error", "0x", str(server.port), "127.0.0.1", "object", "errno"):
         assert internal not in why.detail
-    assert context.store.failure(server.base + "/page") == why
+    assert context.store.failure(server.base + "/page").unreadable == why
 
 
 def test_faults_leave_the_others_alone(server, make, context):

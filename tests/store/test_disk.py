@@ -80,11 +80,11 @@ def test_a_failure_is_kept_with_its_answer_and_hides_nothing(tmp_path):
     store.put(good)
     store.put_failure(ADDRESS, failure, answer)
     assert store.latest(ADDRESS) == good
-    assert store.failure(ADDRESS) == failure
+    assert store.failure(ADDRESS).unreadable == failure
     assert store.body(answer.sha256) == b"gone for good"
     later = Unreadable(reason=Reason.TIMEOUT, detail="no answer in 15 s")
     store.put_failure(ADDRESS, later)
-    assert store.failure(ADDRESS) == later
+    assert store.failure(ADDRESS).unreadable == later
     store.put(snapshot(b"good again"))
     assert store.failure(ADDRESS) is None
     store.close()

@@ -13,6 +13,7 @@ from factcheck import __version__
 COMMANDS = {
     "init": "Write a first claims file that runs as it is: begin here.",
     "verify": "Check every claim of a claims file against its sources.",
+    "fetch": "Only collect the sources, and say which cannot be read.",
     "explain": "Show how one claim came to its verdict, and what would change it.",
     "audit": "Prove every quoted word of a finished run again, offline.",
     "check": "Check one statement against one file or address.",

@@ -53,7 +53,8 @@ def command(
     this claim are read as verify reads them, and no others are fetched.
     """
     from factcheck import pipeline, settings_file
-    from factcheck.cli.common.screen import emit, notes, progress, screen_options
+    from factcheck.cli.common.screen import emit, notes, screen_options
+    from factcheck.cli.common.watching import progress
     from factcheck.reports import explained
 
     settings = settings_of(settings_file.load((claims,), Path()), **chosen)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli import INTERRUPTED
 from factcheck.cli.common.options import fetching_options, network_options, settings_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ Exit codes:
   0  the gate passes
   1  claims fail it
   2  the call or a claims file is wrong; nothing was checked
-  3  nothing fails but what could not be read, and a later try may read it"""
+  3  nothing fails but what could not be read, and a later try may read it
+  130  stopped by Ctrl-C; the reports are of what was read until then"""
 
 
 @click.command("verify", epilog=_MORE)
@@ -54,7 +56,8 @@ def command(claims: tuple[Path, ...], formats: str | None, output: Path | None, 
     """
     from factcheck import pipeline, settings_file
     from factcheck.cli.common.files import refuse_unwritable
-    from factcheck.cli.common.screen import notes, progress
+    from factcheck.cli.common.screen import notes
+    from factcheck.cli.common.watching import progress, stoppable
 
     filed = settings_file.load(claims, Path())
     wanted = _reports(_names(formats) if formats is not None else filed.format or _FORMATS)
@@ -62,10 +65,10 @@ def command(claims: tuple[Path, ...], formats: str | None, output: Path | None, 
     folder = output or filed.output or _folder(claims)
     if any(report.FILENAME for report in wanted):
         refuse_unwritable(folder)
-    with notes(), progress() as told:
-        run = pipeline.verify(claims, settings, told)
+    with notes(), stoppable() as stop, progress() as told:
+        run = pipeline.verify(claims, settings, told, stop=stop)
     _write(run, wanted, folder)
-    return run.head.gate.exit_code
+    return INTERRUPTED if stop.is_set() else run.head.gate.exit_code
 
 
 def _names(formats: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ class Reason(StrEnum):
     NO_NETWORK = "no-network"
     OFFLINE = "not-in-store"
     DEADLINE = "deadline"
+    STOPPED = "stopped"
     TIMEOUT = "time-out"
     REFUSED = "connection-refused"
     LOST = "connection-lost"
@@ -51,6 +52,7 @@ _TRANSIENT = frozenset(
         Reason.NO_NETWORK,
         Reason.OFFLINE,
         Reason.DEADLINE,
+        Reason.STOPPED,
         Reason.TIMEOUT,
         Reason.REFUSED,
         Reason.LOST,

@@ -23,12 +23,19 @@ __all__ = ["FILENAME", "SettingsFile", "load", "template"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsFile:
-    """What a settings file chooses; `None` where it leaves the default. `deadline` is in seconds."""
+    """What a settings file chooses; `None` where it leaves the default. `deadline` and `gap` are in seconds,
+    `max_age` in days.
+    """
 
     fail_on: tuple[VerdictKind, ...] | None = None
     format: tuple[str, ...] | None = None
     output: Path | None = None
     deadline: float | None = None
+    gap: float | None = None
+    connections: float | None = None
+    max_age: float | None = None
+    robots: bool | None = None
+    contact: str | None = None
     offline: bool | None = None
     prior: Prior | None = None
 

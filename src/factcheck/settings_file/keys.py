@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,21 +94,41 @@ def _output(values: Values) -> Path | None:
     return Path(value)
 
 
-def _deadline(values: Values) -> float | None:
-    value = values.value
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if number and 0 < value < math.inf:
-        return float(value)
-    given = str(value) if number else _kind(value)
-    values.refuse(f"'deadline' must be a number of seconds above 0, not {given}", "write deadline = 120")
-    return None
+def _number(unit: str, example: int, least: float = 0.0, most: float = math.inf) -> Callable[[Values], float | None]:
+    """Reads a number of so many, above 0 or not below `least`, and not above `most`."""
+    bounds = f"from {least:g} to {most:g}" if least else "above 0"
+
+    def read(values: Values) -> float | None:
+        value, name = values.value, values.key
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if number and max(least, math.nextafter(0, 1)) <= value <= min(most, sys.float_info.max):
+            return float(value)
+        given = str(value) if number else _kind(value)
+        values.refuse(f"'{name}' must be a number of {unit} {bounds}, not {given}", f"write {name} = {example}")
+        return None
+
+    return read
 
 
-def _offline(values: Values) -> bool | None:
+def _flag(values: Values) -> bool | None:
     if isinstance(values.value, bool):
         return values.value
-    values.refuse(f"'offline' must be true or false, not {_kind(values.value)}", "write it without quotes")
+    values.refuse(f"'{values.key}' must be true or false, not {_kind(values.value)}", "write it without quotes")
     return None
+
+
+def _contact(values: Values) -> str | None:
+    """An e-mail address or the address of a page, fit to stand in a header."""
+    value = values.value
+    if isinstance(value, str) and (not value or _CONTACT.fullmatch(value.strip())):
+        return value.strip()
+    given = show(value) if isinstance(value, str) and value.strip() else _kind(value)
+    example = 'write contact = "desk@paper.example"'
+    values.refuse(f"'contact' must be an e-mail address or the address of a page, not {given}", example)
+    return None
+
+
+_CONTACT = re.compile(r"[!-~]{1,64}@[A-Za-z0-9.-]{1,190}|https?://[!-~]{1,190}")
 
 
 def _prior(values: Values) -> Prior | None:
@@ -142,13 +164,32 @@ KEYS = {
         about="The folder for the reports, within the working folder. The default is named after the claims file.",
         read=_output,
     ),
-    "deadline": Key(default="120", about="How long fetching may take in all, in seconds.", read=_deadline),
+    "deadline": Key(
+        default="120", about="How long fetching may take in all, in seconds.", read=_number("seconds", 120)
+    ),
+    "gap": Key(
+        default="1",
+        about="Seconds between two requests to one host. What a site's robots.txt asks for counts where it is more.",
+        read=_number("seconds", 1, 0.1, 60),
+    ),
+    "connections": Key(default="2", about="Requests to one host at a time.", read=_number("requests", 2, 1, 8)),
+    "max-age": Key(
+        default="30",
+        about="Days after which a stored page is asked for again. A server that has nothing newer need not send it.",
+        read=_number("days", 30),
+    ),
+    "robots": Key(default="true", about="Read no page that its site's robots.txt closes to programs.", read=_flag),
+    "contact": Key(
+        default='""',
+        about="An e-mail address or a page that servers are told, for those who wonder who asks.",
+        read=_contact,
+    ),
     "prior": Key(
         default='"contested"',
         about='What confidences are told for: "contested" claims (three in ten are false) or an "essay" (one in twelve).',
         read=_prior,
     ),
-    "offline": Key(default="false", about="Use no network: files, notes and the store only.", read=_offline),
+    "offline": Key(default="false", about="Use no network: files, notes and the store only.", read=_flag),
 }
 """Every key of a settings file, in the order in which it is written."""
 

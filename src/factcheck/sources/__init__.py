@@ -67,11 +67,12 @@ def next_way(left: list[str], source: Source, failed: Sequence[Unreadable], cont
 
 def collect(
     tasks: Sequence[tuple[str, Source]], context: Context, progress: Progress | None = None
-) -> tuple[Snapshot | Unreadable, ...]:
+) -> Sequence[Snapshot | Unreadable]:
     """Read each source by the way given with it; the answers stand in the order of the tasks.
 
     Nothing that a source, a server or a network does raises. Each address is fetched once, hosts side by
-    side, and what comes is kept in the store as it arrives. `progress` is told how many of how many are done.
+    side, and what comes is kept in the store as it arrives, from where bodies are read when they are asked for.
+    `progress` is told of each host how many of its sources are done.
     Raises `UsageError` for the name of a way that there is not.
     """
     from factcheck.sources.transport.collect import Collection

@@ -7,9 +7,18 @@ only look at it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from factcheck.model import Snapshot, Unreadable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A failed exchange, and when it failed."""
+
+    unreadable: Unreadable
+    failed_at: datetime | None = None
 
 
 class Store(Protocol):
@@ -21,13 +30,15 @@ class Store(Protocol):
     def latest(self, address: str) -> Snapshot | None:
         """The newest good snapshot of an address."""
 
-    def put(self, snapshot: Snapshot) -> None:
-        """Keep a snapshot; the same bytes are kept once."""
+    def put(self, snapshot: Snapshot) -> bool:
+        """Keep a snapshot; the same bytes are kept once. Whether it is now kept whole."""
 
-    def put_failure(self, address: str, failure: Unreadable, snapshot: Snapshot | None = None) -> None:
+    def put_failure(
+        self, address: str, failure: Unreadable, snapshot: Snapshot | None = None, *, at: datetime | None = None
+    ) -> None:
         """Keep a failed exchange, with what was answered if anything was. Never hides a good snapshot."""
 
-    def failure(self, address: str) -> Unreadable | None:
+    def failure(self, address: str) -> Failed | None:
         """The last failed exchange of an address, unless a good one came after it."""
 
     def body(self, sha256: str) -> bytes | None:

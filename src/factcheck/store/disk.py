@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import threading
 import warnings
+from datetime import datetime
 from hashlib import sha256 as _sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,7 @@ from urllib.parse import quote
 
 from factcheck.errors import UsageError
 from factcheck.model import Snapshot, Unreadable
-from factcheck.store import Archive, Store, StoreWarning
+from factcheck.store import Archive, Failed, Store, StoreWarning
 from factcheck.store.vault import records
 from factcheck.store.vault.records import Exchange, FailedExchange, Record
 
@@ -75,24 +76,27 @@ class DiskStore:
             return None
         return records.snapshot_of(record, body)
 
-    def put(self, snapshot: Snapshot) -> None:
+    def put(self, snapshot: Snapshot) -> bool:
         """Keep a snapshot; the same bytes are kept once."""
         key = records.address_key(snapshot.address)
         self._point("latest", key, self._keep(snapshot))
         if self._read(f"failed:{key}") is not None:
             self._drop(f"failed:{key}")
+        return True
 
-    def put_failure(self, address: str, failure: Unreadable, snapshot: Snapshot | None = None) -> None:
+    def put_failure(
+        self, address: str, failure: Unreadable, snapshot: Snapshot | None = None, *, at: datetime | None = None
+    ) -> None:
         """Keep a failed exchange, with what was answered if anything was. Never hides a good snapshot."""
         answered = None if snapshot is None else self._keep(snapshot)
-        record = records.encode(records.failed_of(address, failure, answered))
+        record = records.encode(records.failed_of(address, failure, answered, at))
         self._write(f"record:{records.digest(record)}", record)
         self._point("failed", records.address_key(address), records.digest(record))
 
-    def failure(self, address: str) -> Unreadable | None:
+    def failure(self, address: str) -> Failed | None:
         """The last failed exchange of an address, unless a good one came after it."""
         record = self._pointed("failed", address, FailedExchange)
-        return None if record is None else records.unreadable_of(record)
+        return None if record is None else Failed(unreadable=records.unreadable_of(record), failed_at=record.failed_at)
 
     def body(self, sha256: str) -> bytes | None:
         """The bytes with this hash."""

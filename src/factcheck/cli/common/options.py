@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from factcheck.settings import Settings
+    from factcheck.settings import Limits, Settings
     from factcheck.settings_file import SettingsFile
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -37,6 +38,12 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: float 
     return value
 
 
+def _proxy(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"https?://[^\s/?#]+/?", value):
+        raise click.BadParameter("write the address of a proxy, as in http://proxy.example:3128")
+    return value
+
+
 _NETWORK = (
     click.option(
         "--offline/--no-offline", default=None, help="Use no network: files, notes and the store only.  [default: no]"
@@ -56,6 +63,9 @@ _FETCHING = (
         callback=_seconds,
         metavar="SECONDS",
         help="How long fetching may take in all.  [default: 120]",
+    ),
+    click.option(
+        "--proxy", callback=_proxy, metavar="URL", help="Fetch by this proxy; none is used unless it is named here."
     ),
     click.option("--allow-private", is_flag=True, help="Also fetch from private and loopback addresses."),
     click.option(
@@ -104,7 +114,19 @@ def settings_of(
     if offline is None and not refresh:
         offline = filed.offline
     wanted = filed.fail_on if fail_on is None else parse_fail_on(fail_on.split(","))
-    chosen: dict[str, Any] = {"now": now, "fail_on": wanted, "deadline": deadline or filed.deadline}
-    chosen["prior"] = filed.prior
+    chosen: dict[str, Any] = {
+        "now": now,
+        "fail_on": wanted,
+        "deadline": deadline or filed.deadline,
+        "limits": _limits(filed),
+    }
+    chosen |= {name: getattr(filed, name) for name in ("prior", "max_age", "robots", "contact")}
     plain |= {name: value for name, value in chosen.items() if value is not None}
     return Settings(offline=bool(offline), refresh=refresh, **plain)
+
+
+def _limits(filed: SettingsFile) -> Limits:
+    from factcheck.settings import Limits
+
+    usual = Limits()
+    return replace(usual, gap=filed.gap or usual.gap, connections=int(filed.connections or usual.connections))

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
-    from factcheck.pipeline import Progress
     from factcheck.reports import Options
 
 
@@ -59,27 +58,6 @@ def notes() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.showwarning = show
         yield
-
-
-@contextmanager
-def progress() -> Iterator[Progress | None]:
-    """A bar a stage on standard error while a person watches; nothing otherwise."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    titles = {"fetch": "Reading sources", "judge": "Judging claims"}
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        tasks = {stage: bar.add_task(title, total=None, visible=False) for stage, title in titles.items()}
-
-        def told(stage: str, done: int, total: int) -> None:
-            if stage in tasks:
-                bar.update(tasks[stage], completed=done, total=total, visible=True)
-
-        yield told
 
 
 def _encodable(text: str, stream: TextIO) -> str:

@@ -8,8 +8,9 @@ from factcheck.facets import Passage, join
 from factcheck.judge import doing
 from factcheck.judge.candidates import window
 from factcheck.judge.material import Text
+from factcheck.judge.verbatim import says_verbatim
 from factcheck.judge.weighing import signals
-from factcheck.judge.wording import in_one_sentence, says_verbatim
+from factcheck.judge.wording import in_one_sentence
 from factcheck.model import Relation
 
 _SHORT = 8

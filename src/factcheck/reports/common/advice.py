@@ -15,6 +15,7 @@ _ADVICE = {
     Reason.NO_NETWORK: "run it again with a network",
     Reason.OFFLINE: "run it again without --offline, or attach a saved copy",
     Reason.DEADLINE: "run it again with more time",
+    Reason.STOPPED: "run it again",
     Reason.TIMEOUT: _LATER,
     Reason.REFUSED: _LATER,
     Reason.LOST: _LATER,

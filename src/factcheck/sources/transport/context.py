@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,22 +18,31 @@ if TYPE_CHECKING:
     import httpcore
     import httpx
 
-Progress = Callable[[int, int], None]
+    from factcheck.sources.transport.robots import Rules
+
+Progress = Callable[[str, int, int], None]
+"""Told a host ("" for what needs none), how many of its sources are done, and how many there are."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Session:
     """What one run has learned: when fetching began, when each host may be asked next, what names lead to.
 
-    `fetched` and `failed` hold the addresses that this run has asked, so that none is asked twice.
+    `fetched` and `failed` hold the addresses that this run has asked, so that none is asked twice. `held` has what a host
+    said that wants to be left alone, `gaps` the seconds that it wants between requests, `robots` what each origin forbids.
+    Once `stop` is set, nothing more is fetched.
     """
 
     ends: float | None = None
     starts: dict[str, float] = field(default_factory=dict)
+    held: dict[str, Unreadable] = field(default_factory=dict)
+    gaps: dict[str, float] = field(default_factory=dict)
+    robots: dict[str, Rules] = field(default_factory=dict)
     names: dict[str, Answer] = field(default_factory=dict)
     no_network: bool = False
     fetched: set[str] = field(default_factory=set)
     failed: dict[str, Unreadable] = field(default_factory=dict)
+    stop: threading.Event = field(default_factory=threading.Event)
 
     def begin(self, deadline: float) -> float:
         """The time on the monotonic clock when fetching ends; the first call sets it."""

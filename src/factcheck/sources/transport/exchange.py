@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from factcheck.model import ReadAs, Reason, Redirect, Snapshot, Unreadable
 from factcheck.safety import redact, visible
-from factcheck.sources.transport import faults, guard
+from factcheck.sources.transport import faults, guard, later
 from factcheck.sources.transport.body import read_body
 from factcheck.sources.transport.faults import SentOnError, StoppedError
 from factcheck.sources.transport.guard import Target
@@ -28,24 +28,39 @@ _SHOWN = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of it; `answered` is what a server said that gave no page."""
+    """What came of it, from the host that was asked last; `answered` is what a server said that gave no page.
+
+    `unchanged` says that the result is what was known, without its body: the server has nothing newer.
+    """
 
     result: Snapshot | Unreadable
     answered: Snapshot | None = None
+    host: str = ""
+    unchanged: bool = False
 
 
 @dataclass(slots=True)
 class Trail:
-    """Where an exchange has been, and how many seconds it may still take (waiting for its turn not counted)."""
+    """Where an exchange has been, and how many seconds it may still take (waiting for its turn not counted).
+
+    `obeys` asks robots.txt first; `known` is what is had of the page already.
+    """
 
     left: float
+    obeys: bool = True
+    known: Snapshot | None = None
     redirects: list[Redirect] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
 
-async def exchange(web: Web, address: str, target: Target) -> Outcome:
-    """Ask for an address, following redirects, each of them checked like the first. Never raises for the world."""
-    trail = Trail(left=web.limits.total)
+async def exchange(
+    web: Web, address: str, target: Target, *, obeys: bool = True, known: Snapshot | None = None
+) -> Outcome:
+    """Ask for an address, following redirects, each of them checked like the first. Never raises for the world.
+
+    With `known` the server is asked whether it has anything newer (RFC 9110, 13).
+    """
+    trail = Trail(left=web.limits.total, obeys=obeys, known=known)
     while True:
         trail.seen.add(target.url)
         try:
@@ -53,7 +68,7 @@ async def exchange(web: Web, address: str, target: Target) -> Outcome:
         except Exception as error:  # noqa: BLE001  (whatever a server or a library does, the others go on)
             return _failed(faults.exchanging(error, web.limits), trail, target)
         if isinstance(step, Snapshot):
-            return _judged(step)
+            return _judged(step, target, trail)
         onward = _onward(web, step, target, trail)
         if isinstance(onward, Unreadable):
             return _failed(onward, trail, target, there=step.address)
@@ -62,13 +77,12 @@ async def exchange(web: Web, address: str, target: Target) -> Outcome:
 
 async def _ask(web: Web, address: str, target: Target, trail: Trail) -> Snapshot | Redirect:
     """Send one request. The address of a `Redirect` that comes back is where it leads to."""
-    await web.check(target)
-    async with web.client(target.host) as client:
-        await web.turn(target.host)
+    await web.check(target, obeys=trail.obeys)
+    async with web.client(target.host) as client, web.pace.turn(target.host):
         begun = asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(trail.left):
-                request = client.build_request("GET", target.url)
+                request = client.build_request("GET", target.url, headers=_conditions(trail.known, target))
                 if request.url.raw_host.decode("ascii").strip("[]") != target.host:
                     raise StoppedError(guard.UNCLEAR)
                 response = await client.send(request, stream=True)
@@ -145,21 +159,37 @@ def _onward(web: Web, step: Redirect, target: Target, trail: Trail) -> Target | 
     return onward
 
 
-def _judged(snapshot: Snapshot) -> Outcome:
+def _conditions(known: Snapshot | None, target: Target) -> dict[str, str]:
+    """The headers by which a server tells whether it has anything newer than what is known of this address."""
+    if known is None or known.final_address.partition("#")[0] != target.url:
+        return {}
+    held = {name.lower(): value for name, value in known.response_headers}
+    asked = {"If-None-Match": held.get("etag", ""), "If-Modified-Since": held.get("last-modified", "")}
+    return {name: value for name, value in asked.items() if value and value.isascii() and value.isprintable()}
+
+
+def _judged(snapshot: Snapshot, target: Target, trail: Trail) -> Outcome:
     """A page, or why what came is none."""
     status = snapshot.status or 0
+    if status == 304 and trail.known is not None and _conditions(trail.known, target):
+        same = replace(
+            trail.known, address=snapshot.address, final_address=snapshot.final_address, redirects=snapshot.redirects,
+            fetched_at=snapshot.fetched_at,
+        )  # fmt: skip
+        return Outcome(result=same, host=target.host, unchanged=True)
     if status not in {200, 203, 204, 205}:
-        return Outcome(
-            result=_told(faults.by_status(status), snapshot.redirects, snapshot.final_address), answered=snapshot
-        )
-    if not snapshot.body:
-        empty = Unreadable(reason=Reason.EMPTY, detail="the server answered with an empty page", status=status)
-        return Outcome(result=_told(empty, snapshot.redirects, snapshot.final_address), answered=snapshot)
-    return Outcome(result=snapshot)
+        why = faults.by_status(status)
+        why = replace(why, detail=why.detail + later.told(snapshot.response_headers))
+    elif not snapshot.body:
+        why = Unreadable(reason=Reason.EMPTY, detail="the server answered with an empty page", status=status)
+    else:
+        return Outcome(result=snapshot, host=target.host)
+    return Outcome(result=_told(why, snapshot.redirects, snapshot.final_address), answered=snapshot, host=target.host)
 
 
 def _failed(why: Unreadable, trail: Trail, target: Target, there: str | None = None) -> Outcome:
-    return Outcome(result=_told(why, tuple(trail.redirects), target.url if there is None else there))
+    told = _told(why, tuple(trail.redirects), target.url if there is None else there)
+    return Outcome(result=told, host=target.host)
 
 
 def _told(why: Unreadable, redirects: tuple[Redirect, ...], where: str) -> Unreadable:

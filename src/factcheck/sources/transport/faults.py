@@ -96,6 +96,8 @@ def exchanging(error: Exception, limits: Limits) -> Unreadable:
     if certificate is not None:
         what = _CERTIFICATE.get(certificate.verify_code, "it is not valid")
         return Unreadable(reason=Reason.TLS, detail=f"the server's certificate cannot be trusted: {what}")
+    if "ProxyError" in names:
+        return Unreadable(reason=Reason.FORBIDDEN, detail="the proxy refuses to fetch it")
     if "ConnectTimeout" in names:
         return _late(f"the server could not be reached within {limits.connect:g} s")
     if names & {"TimeoutException", "TimeoutError"}:

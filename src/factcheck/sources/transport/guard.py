@@ -41,6 +41,11 @@ class Target:
     ip: IP | None
 
     @property
+    def origin(self) -> str:
+        """Scheme, host and port (RFC 6454), as an address without a path."""
+        return "/".join(self.url.split("/", 3)[:3]).partition("?")[0]
+
+    @property
     def local_name(self) -> bool:
         """Whether the host is a name that by agreement never leaves a machine or a home."""
         return self.ip is None and any(self.host == name or self.host.endswith(f".{name}") for name in _LOCAL)

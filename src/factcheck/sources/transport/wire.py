@@ -11,11 +11,12 @@ import ssl
 from collections.abc import AsyncIterator, Iterable
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
 
 import httpcore
 import httpx
 
-from factcheck.model import Unreadable
+from factcheck.model import Reason, Unreadable
 from factcheck.settings import Limits, Settings
 from factcheck.sources.transport import faults
 from factcheck.sources.transport.context import Context
@@ -36,7 +37,7 @@ def open_client(context: Context, names: Names) -> httpx.AsyncClient:
     settings = context.settings
     limits = settings.limits
     return httpx.AsyncClient(
-        transport=context.transport or GuardedTransport(GuardedNetwork(context, names)),
+        transport=context.transport or GuardedTransport(_pool(context, names)),
         trust_env=False,
         follow_redirects=False,
         max_redirects=0,
@@ -57,11 +58,16 @@ async def _stop_at_redirects(response: httpx.Response) -> None:
 def request_headers(settings: Settings) -> dict[str, str]:
     """What is sent with every request, beside the host."""
     return {
-        "User-Agent": settings.user_agent,
+        "User-Agent": user_agent(settings),
         "Accept": ACCEPT,
         "Accept-Language": "en, *;q=0.5",
         "Accept-Encoding": "gzip, deflate, br",
     }
+
+
+def user_agent(settings: Settings) -> str:
+    """Who asks, honestly, with the contact where one is set."""
+    return f"{settings.user_agent} +{settings.contact}" if settings.contact else settings.user_agent
 
 
 class GuardedNetwork(httpcore.AsyncNetworkBackend):
@@ -122,6 +128,28 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
         return (str(literal),)
 
 
+class _ToProxy(httpcore.AsyncNetworkBackend):
+    """Makes connections to the proxy that the user named, wherever that is."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
+        self._inner = inner
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109  (httpcore's signature)
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to the proxy. Raises `StoppedError`."""
+        try:
+            return _Stream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
+        except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+            detail = "the proxy cannot be reached; look at --proxy"
+            raise StoppedError(Unreadable(reason=Reason.NO_NETWORK, detail=detail)) from error
+
+
 class _Stream(httpcore.AsyncNetworkStream):
     """A connection that is closed, too, where the making of a secure one over it is broken off."""
 
@@ -154,16 +182,10 @@ class _Stream(httpcore.AsyncNetworkStream):
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
-    """httpx over an httpcore pool whose connections a `GuardedNetwork` makes."""
+    """httpx over an httpcore pool whose connections a `GuardedNetwork` makes, or a proxy."""
 
-    def __init__(self, network: GuardedNetwork) -> None:
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=_tls(),
-            max_connections=None,
-            max_keepalive_connections=2,
-            keepalive_expiry=5.0,
-            network_backend=network,
-        )
+    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
+        self._pool = pool
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request. Errors are httpcore's, and `StoppedError`."""
@@ -200,6 +222,21 @@ class _Body(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._answer.aclose()
+
+
+def _pool(context: Context, names: Names) -> httpcore.AsyncConnectionPool:
+    inner = context.network or httpcore.AnyIOBackend()
+    usual: dict[str, Any] = {
+        "ssl_context": _tls(),
+        "max_connections": None,
+        "max_keepalive_connections": 2,
+        "keepalive_expiry": 5.0,
+    }
+    if context.settings.proxy is None:
+        return httpcore.AsyncConnectionPool(network_backend=GuardedNetwork(context, names), **usual)
+    proxy = httpx.Proxy(context.settings.proxy)
+    where = httpcore.URL(scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/")
+    return httpcore.AsyncHTTPProxy(proxy_url=where, proxy_auth=proxy.raw_auth, network_backend=_ToProxy(inner), **usual)
 
 
 @cache

@@ -43,6 +43,7 @@ class FailedExchange:
     words: str | None
     status: int | None
     exchange: str | None
+    failed_at: datetime | None = None
 
 
 Record = TypeVar("Record", Exchange, FailedExchange)
@@ -95,7 +96,7 @@ def snapshot_of(exchange: Exchange, body: bytes) -> Snapshot:
     )
 
 
-def failed_of(address: str, failure: Unreadable, exchange: str | None) -> FailedExchange:
+def failed_of(address: str, failure: Unreadable, exchange: str | None, at: datetime | None = None) -> FailedExchange:
     """The record of a failed exchange."""
     return FailedExchange(
         key=address_key(address),
@@ -105,6 +106,7 @@ def failed_of(address: str, failure: Unreadable, exchange: str | None) -> Failed
         words=failure.words,
         status=failure.status,
         exchange=exchange,
+        failed_at=at,
     )
 
 
