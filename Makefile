@@ -14,7 +14,7 @@ CLAIMS := claims/frail-foundations.yaml
 REPORT := reports/frail-foundations
 DATA := ../shared/data
 
-.PHONY: help setup system verify test bench accuracy train docs lint types layers check format clean
+.PHONY: help setup system verify test bench rivals accuracy train docs lint types layers check format clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,8 +33,13 @@ verify: .venv/.ready  ## check the worked example; fails only where the gate giv
 test: .venv/.ready-dev system  ## run all tests
 	@$(BIN)/python -m pytest $(ARGS)
 
-bench: .venv/.ready  ## how long judging takes, on this machine
+bench: .venv/.ready  ## how long judging and fetching take, on this machine; beside other checkers after `make rivals`
 	@$(BIN)/python -m benchmarks.speed $(if $(wildcard $(DATA)),--data $(DATA))
+	@$(BIN)/python -m benchmarks.fetching
+
+rivals: .venv/.ready  ## install the link checkers that fetching is held against (needs npm)
+	@$(BIN)/python -m venv .venv/rivals && .venv/rivals/bin/pip install -qq --disable-pip-version-check LinkChecker==10.6.0
+	@npm install --silent --no-fund --no-audit --prefix .venv/rivals linkinator@7
 
 accuracy: .venv/.ready-train  ## how often the judge is right, written to docs/accuracy.md; needs the data
 	@$(BIN)/python -m benchmarks.accuracy --data $(DATA)

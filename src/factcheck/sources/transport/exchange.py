@@ -79,6 +79,7 @@ async def _ask(web: Web, address: str, target: Target, trail: Trail) -> Snapshot
     """Send one request. The address of a `Redirect` that comes back is where it leads to."""
     await web.check(target, obeys=trail.obeys)
     async with web.client(target.host) as client, web.pace.turn(target.host):
+        await web.room.wait()
         begun = asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(trail.left):

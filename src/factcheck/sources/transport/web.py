@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from factcheck.model import Reason, Snapshot, Unreadable
 from factcheck.sources.transport import guard
@@ -22,7 +22,9 @@ from factcheck.sources.transport.robots import Robots
 if TYPE_CHECKING:
     import httpx
 
-_LOOKS: float = 0.1
+_UNKEPT: Final = 32
+"""Pages that may wait for the store before more are asked for: what waits is in memory."""
+_LOOKS: Final = 0.1
 """Seconds between two looks at whether the run is to stop."""
 
 
@@ -57,8 +59,10 @@ class Web:
             context.resolver, self._session.names, limit=self.limits.connect, allow_private=settings.allow_private
         )
         self._clients: dict[str, tuple[httpx.AsyncClient, int]] = {}
-        self._last: dict[Job, Outcome] = {}
-        self._keeping: list[asyncio.Future[None]] = []
+        self._failed: dict[Job, Outcome] = {}  # the last try of those that are not done
+        self._keeping: set[asyncio.Future[None]] = set()
+        self.room = asyncio.Event()
+        self.room.set()
         self._hosts = asyncio.Semaphore(max(1, self.limits.hosts))
         self._ends = self._session.begin(settings.deadline)
         self.pace = Pace(self._session, self.limits, self._ends)
@@ -155,18 +159,34 @@ class Web:
                 raise
         for job in jobs:
             if job in waiting:
-                await done(job, self._last.get(job) or Outcome(result=self._unfinished()))
+                await done(job, self._failed.get(job) or Outcome(result=self._unfinished()))
 
     async def _fetch_one(self, job: Job, done: Done, waiting: set[Job]) -> None:
         async def ask() -> Outcome:
-            self._last[job] = await exchange(self, job.address, job.target, obeys=job.obeys, known=job.known)
-            return self._last[job]
+            outcome = await exchange(self, job.address, job.target, obeys=job.obeys, known=job.known)
+            if isinstance(outcome.result, Unreadable):
+                self._failed[job] = outcome
+            return outcome
 
         outcome = await persistently(ask, self.limits, self._hold)
         waiting.discard(job)
+        self._failed.pop(job, None)
         keeping = asyncio.ensure_future(done(job, outcome))  # what has come is kept, whatever happens meanwhile
-        self._keeping.append(keeping)
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._kept)
+        self._see_to_room()
         await asyncio.shield(keeping)
+
+    def _kept(self, keeping: asyncio.Future[None]) -> None:
+        self._keeping.discard(keeping)
+        self._see_to_room()
+
+    def _see_to_room(self) -> None:
+        """Let requests through only while few pages wait for the store."""
+        if len(self._keeping) < _UNKEPT:
+            self.room.set()
+        else:
+            self.room.clear()
 
     async def _read_robots(self, address: str) -> Snapshot | Unreadable:
         target = guard.parse(address)
