@@ -13,7 +13,7 @@ from factcheck.model import Relation, RelationKind
 _AT = {name: at for at, name in enumerate(NAMES)}
 
 
-def table(some: Iterable[tuple[Judged, Prepared | None]], most: int = 24) -> list[str]:
+def table(some: Iterable[tuple[Judged, Prepared | None]], most: int = 60) -> list[str]:
     """The groups as a Markdown table: how many rows are of each, and how many of these are wrong."""
     rows: Counter[tuple[str, str, str]] = Counter()
     wrong: Counter[tuple[str, str, str]] = Counter()

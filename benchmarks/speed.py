@@ -1,7 +1,7 @@
 """How long judging takes: one claim against one extracted page of 5,000 words, in this process, on one core.
 
 `python -m benchmarks.speed` prints the table. Warm: the page has been judged before, so that its sentences and the facets
-of those looked at are kept; each claim is read anew each time. Cold: the page is
+of those looked at are kept; each claim is new. Cold: the page is
 new, the process is not: imports and word lists are paid before. Times are of this process's processor, since others may
 have the machine; "noise" is the distance between the quarters.
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -123,12 +124,22 @@ def cold(write: Callable[[int], str], claims: Sequence[str]) -> Timed:
 
 
 def warm(write: Callable[[int], str], claims: Sequence[str]) -> Timed:
-    """A page that has been judged before, by these claims too; each run is the mean of them."""
+    """A page that has been judged before, by other claims; each run is the mean of claims that nothing has seen yet."""
     page = document(write(99))
-    for claim in claims:
-        milliseconds(claim, page)
-    means = (statistics.mean(milliseconds(claim, page) for claim in claims) for _ in range(RUNS))
+    for run in range(RUNS):
+        for claim in claims:
+            milliseconds(_anew(claim, _OTHERS + run), page)
+    means = (statistics.mean(milliseconds(_anew(claim, run), page) for claim in claims) for run in range(RUNS))
     return Timed(runs=tuple(means))
+
+
+_OTHERS = 700
+"""Added to the figures of the claims by which a page is known before any is timed."""
+
+
+def _anew(claim: str, run: int) -> str:
+    """The claim with other figures."""
+    return re.sub(r"\d+", lambda match: str(int(match.group()) + run + 1), claim)
 
 
 def _lines(name: str, write: Callable[[int], str], claims: Sequence[str]) -> list[str]:
@@ -136,7 +147,8 @@ def _lines(name: str, write: Callable[[int], str], claims: Sequence[str]) -> lis
     milliseconds(claims[0], document(write(98)))  # imports and word lists
     measured = (("cold", cold(write, claims), COLD_LIMIT), ("warm", warm(write, claims), WARM_LIMIT))
     return [
-        f"| {name}, {state} | {took.median:.1f} | {took.noise:.1f} | {limit:.0f} |" for state, took, limit in measured
+        f"| {name}, {state} | {took.median:.1f} | {took.noise:.1f} | {limit:.0f} | {'met' if took.median <= limit else 'missed'} |"
+        for state, took, limit in measured
     ]
 
 
@@ -152,8 +164,8 @@ def section(data: Path | None) -> str:
         [
             told,
             "",
-            "| page | ms | noise | allowed |",
-            "| --- | --- | --- | --- |",
+            "| page | ms | noise | allowed | |",
+            "| --- | --- | --- | --- | --- |",
             *rows,
         ]
     )

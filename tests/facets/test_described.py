@@ -26,3 +26,18 @@ def test_a_noun_is_described_as_in_the_source(
     held: Callable[..., str], statement: str, source: str, expected: str
 ) -> None:
     assert held("described", statement, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("The tunnel was dug by Dutch miners.", "The tunnel was dug by Polish miners with Dutch tools.", "unrelated"),
+        ("The tunnel was dug by Polish miners.", "The tunnel was dug by Polish miners with Dutch tools.", "nothing"),
+        ("The tunnel was dug by Dutch miners.", "The tunnel was dug by Polish and Dutch miners.", "nothing"),
+        ("Her father was Swedish.", "She has a Finnish father and a Swedish mother.", "unrelated"),
+        ("The Swedish mother wrote.", "The Finnish mother wrote to a Swedish friend.", "unrelated"),
+        ("The treaty bound Poland.", "The Dutch treaty bound Poland.", "nothing"),
+    ],
+)
+def test_of_what_country(held: Callable[..., str], statement: str, source: str, expected: str) -> None:
+    assert held("described", statement, source) == expected

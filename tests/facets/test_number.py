@@ -204,6 +204,9 @@ _HELD = [
     pytest.param(
         "Seven of the nine ships sank.", "Two of the nine ships sank.", "conflicts", id="as many of them did the same"
     ),
+    pytest.param("Seven ships sank.", "All but two of the nine ships sank.", "entails", id="all but two"),
+    pytest.param("Two ships sank.", "All but two of the nine ships sank.", "unrelated", id="of the rest"),
+    pytest.param("Six ships sank.", "All but two of the nine ships sank.", "conflicts", id="another rest"),
     pytest.param("A seat costs 54 euros.", "A seat cost 45 euros and is 20% dearer now.", "unrelated", id="a rise"),
     pytest.param("15% were unsure.", "54% said yes, 31% no and the rest were unsure.", "unrelated", id="the rest"),
 ]

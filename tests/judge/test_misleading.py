@@ -15,7 +15,7 @@ from typing import Any
 import factcheck
 
 _CASES = Path(__file__).parent / "misleading" / "held_out.jsonl"
-_WRONGLY_SUPPORTED, _WRONGLY_CONTRADICTED, _FOUND = 16, 12, 37
+_WRONGLY_SUPPORTED, _WRONGLY_CONTRADICTED, _FOUND = 17, 13, 39
 """At most so many of 210 wrong, at least so many rightly decided."""
 
 

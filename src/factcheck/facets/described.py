@@ -1,11 +1,11 @@
-"""Of what colour, stuff or side a thing is: "a white star on a green ground" has no green star.
+"""Of what colour, stuff, side or country a thing is: "a white star on a green ground" has no green star.
 
 A describing word goes with the noun at the end of its run ("a green copper roof"), or with the subject where nothing
 follows ("the door is painted brown"). Where the passage gives the noun another word of the same class and nowhere the
 claim's, it speaks of something else; where two words of a claim have changed nouns, it conflicts. Of ways ("eastwards")
 the contrary one is enough.
 
-Limits: known by lists of words, in lower case, within the passage's own sentence; shades ("scarlet" for "red") are not
+Limits: known by lists of words within the passage's own sentence, of countries by those in `language.places`; shades ("scarlet" for "red") are not
 taken for one another's contrary, nor for the same.
 """
 
@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.facets import Bearing, Context, Passage
+from factcheck.facets.language import places
 from factcheck.facets.language.apart import apart
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 1
+VERSION = 2
 BEARING = Bearing.FRAME
 
 _CLASSES = (
@@ -58,7 +59,7 @@ class Described(Facet):
 
 def find(sentence: Sentence, context: Context) -> tuple[Described, ...]:
     """The described nouns and the ways of a claim's sentence; none in a source, which is read when it is compared."""
-    if not context.essay or not _ANY.search(sentence.text):
+    if not context.essay or not _describes(sentence):
         return ()
     pairs = _pairs(sentence)
     found = [(word, of) for word, of, _ in pairs]
@@ -68,6 +69,22 @@ def find(sentence: Sentence, context: Context) -> tuple[Described, ...]:
         )
         for word, of, _ in pairs
     )
+
+
+def _describes(sentence: Sentence) -> bool:
+    return bool(_ANY.search(sentence.text)) or any(_class(word) == _ORIGIN for word in sentence.words)
+
+
+_ORIGIN = -1
+
+
+@lru_cache(maxsize=4096)
+def _class(word: Word) -> int | None:
+    """The class of a describing word; one of a people or country ("Chinese", not "China") is `_ORIGIN`."""
+    if not word.capital:
+        return _CLASS.get(word.lower)
+    land = places.country(word.lower)
+    return _ORIGIN if land is not None and land != word.lower and not places.is_capital(word.lower) else None
 
 
 def _plain(pairs: list[tuple[Word, str]]) -> set[tuple[str, str]]:
@@ -81,7 +98,7 @@ def _pairs(sentence: Sentence) -> tuple[tuple[Word, str, bool], ...]:
     words = sentence.words
     for at, word in enumerate(words):
         side = word.lower in {"left", "right"}
-        if word.lower in _CLASS and not word.capital and (not side or (at and words[at - 1].lower in _OWN)):
+        if _class(word) is not None and (not side or (at and words[at - 1].lower in _OWN)):
             noun = _noun(words, at)
             if noun:
                 found.append((word, noun, False))
@@ -102,7 +119,7 @@ def _noun(words: tuple[Word, ...], at: int) -> str:
     """The concept at the end of the run behind a describing word; where none follows, the first of its sentence."""
     last = ""
     for word in words[at + 1 : at + 5]:
-        joined = not last and (word.lower in _JOINS or word.lower in _CLASS)
+        joined = not last and (word.lower in _JOINS or _class(word) is not None)
         if joined:
             continue
         if not word.meaning:
@@ -113,20 +130,20 @@ def _noun(words: tuple[Word, ...], at: int) -> str:
     before = [word.lower for word in words[max(0, at - 4) : at]]
     if not {"is", "are", "was", "were", "painted", "turned"} & set(before):
         return ""
-    return next((word.meaning for word in words[:at] if word.meaning and word.lower not in _CLASS), "")
+    return next((word.meaning for word in words[:at] if word.meaning and _class(word) is None), "")
 
 
 def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None:
     """Whether the passage describes the same noun otherwise."""
     main = passage.main_sentence
-    if not isinstance(claimed, Described) or not _ANY.search(main.text):
+    if not isinstance(claimed, Described) or not _describes(main):
         return None
     there = _pairs(main)
     if not claimed.of:
         return _other_way(claimed, claim, passage, there)
-    kind = _CLASS[claimed.word]
-    of_it = [word for word, of, _ in there if of == claimed.of and _CLASS.get(word.lower) == kind]
-    if not of_it or any(word.lower.startswith(claimed.word[:5]) for word in of_it):
+    kind = _CLASS.get(claimed.word, _ORIGIN)
+    of_it = [word for word, of, _ in there if of == claimed.of and _class(word) == kind]
+    if not of_it or any(_alike(word.lower, claimed.word) for word in of_it):
         return None
     other = of_it[0]
     swapped = len(claimed.pairs) > 1 and any(
@@ -138,10 +155,15 @@ def compare(claimed: Facet, claim: Passage, passage: Passage) -> Relation | None
         claimed,
         passage,
         span,
-        f"the source calls it {other.lower}",
+        f"the source calls it {other.text if other.capital else other.lower}",
         facet="described" if swapped else "frame",
         kind=RelationKind.CONFLICTS if swapped else RelationKind.UNRELATED,
     )
+
+
+def _alike(one: str, other: str) -> bool:
+    land = places.country(one)
+    return one.startswith(other[:5]) or (land is not None and land == places.country(other))
 
 
 def _verb(sentence: Sentence, place: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ have them, the names in their clause. A number written exactly is exact; a write
 
 How long a thing lasted is a number of its unit.
 
-Limits: units are not converted (miles against kilometres, minutes against hours), nor are a first and a last year turned into
+Limits: units are not converted (miles against kilometres) but for stretches of time, see `language.stretched`; nor are a first and a last year turned into
 how long it took; of sums only two counts side by side are added up, and what else may be worked out is left open (`language.reckoned`); of
 what is said of a part ("won two of the five") only where it names the whole right behind, see `language.partly`.
 """
@@ -21,13 +21,24 @@ import math
 import re
 
 from factcheck.facets import Bearing, Context, Passage
-from factcheck.facets.language import counting, lexicon, measures, numerals, outdated, persons, reckoned, scene, units
+from factcheck.facets.language import (
+    counting,
+    lexicon,
+    measures,
+    numerals,
+    outdated,
+    persons,
+    reckoned,
+    scene,
+    stretched,
+    units,
+)
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.interval import relation
 from factcheck.facets.language.words import Sentence
 from factcheck.model import BlockKind, Facet, Relation, RelationKind
 
-VERSION = 6
+VERSION = 7
 BEARING = Bearing.VALUE
 
 
@@ -176,7 +187,13 @@ _AND = re.compile(r"\s?,?\s?(?:and|plus|&)\s(?:\w+\s)?")
 
 
 def _nothing_alike(claimed: Number, claim: Passage, passage: Passage) -> Relation:
-    """That no number counts the same; where the very number counts what befell others, or measures in another unit, which."""
+    """That no number counts the same; where the very number counts what befell others, or measures in another unit, which.
+
+    A stretch of time in another unit of fixed length may bear it out ("half an hour", "twenty minutes"), but never conflicts.
+    """
+    lasting = _lasting(claimed, passage)
+    if lasting is not None:
+        return lasting
     for found in passage.facets.get("number", ()):
         if not isinstance(found, Number) or relation(claimed, found) not in _AGREE:
             continue
@@ -195,6 +212,29 @@ def _nothing_alike(claimed: Number, claim: Passage, passage: Passage) -> Relatio
                 firm=claimed.exact_value,  # of "fewer than 40", any small number is one
             )
     return Relation(facet="number", kind=RelationKind.UNRELATED, claimed=claimed.exact)
+
+
+def _lasting(claimed: Number, passage: Passage) -> Relation | None:
+    """How the only stretch of time of the passage's sentence in another unit bears on a claimed one."""
+    main = passage.main_sentence.index
+    others = [
+        one
+        for one in passage.facets.get("number", ())
+        if isinstance(one, Number) and one.sentence == main and stretched.alike(claimed.unit, one.unit)
+    ]
+    if len(others) != 1:
+        return None
+    (found,) = others
+    kind = relation(*stretched.together(claimed, found))
+    return Relation(
+        facet="number",
+        kind=RelationKind.UNRELATED if kind == RelationKind.CONFLICTS else kind,
+        claimed=claimed.exact,
+        found=found.exact,
+        start=found.start,
+        end=found.end,
+        why="it lasted another time" if kind == RelationKind.CONFLICTS else "",
+    )
 
 
 _AGREE = frozenset({RelationKind.ENTAILS, RelationKind.WEAKER})

@@ -20,10 +20,10 @@ from factcheck.facets.language.apart import apart
 from factcheck.facets.language.words import Sentence
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 2
+VERSION = 3
 BEARING = Bearing.FRAME
 
-_PARTS = re.compile(r"[,;]\s(?:and\s)?|\s(?:and|but|while|against)\s")
+_PARTS = re.compile(r"[,;]\s(?:and\s)?|\s(?:and|but|while|against)\s|\s(?:after|before|following)\s(?=\w+ing\b)")
 _WHERE = r"(?i)\b(?:in|for|among|amongst|at|with|on|from|to)\s(?:the\s|its\s|their\s)?"
 _FIRST = r"(?!per\b|all\b|least\b|most\b|total\b)[a-z][\w’'-]+"
 _SPAN = r"\s(?:half|quarter|year|week|month|round|term)"

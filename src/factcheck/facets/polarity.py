@@ -6,7 +6,7 @@ meets it first; a verb negated further off, or what is only denied or foreseen, 
 Which words negate, and how far, is told by `language.assertion`.
 
 Limits: what a claim only foresees ("will open") is not held against what a source says came of it; a verb of failure
-that is in no list ("balked at", "signed no such thing as") negates nothing; irony is not read.
+that is in no list ("let the chance go by", "signed no such thing as") negates nothing; irony is not read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from factcheck.facets.language import assertion, lexicon, otherside, scene, unre
 from factcheck.facets.language.words import Sentence, Word, topics
 from factcheck.model import Facet, Relation, RelationKind
 
-VERSION = 4
+VERSION = 5
 BEARING = Bearing.FRAME
 
 _EVIDENCE = frozenset(

@@ -48,6 +48,12 @@ def another(claim: Passage, passage: Passage) -> str:
     return ""
 
 
+_HOUSES = frozenset(
+    lexicon.concept(word)
+    for word in "firm office studio practice house company partnership workshop team group agency bureau".split()
+)
+"""Nouns that stand before the name of those who did it: "by the firm of Hale and Reed"."""
+
 _LIGHT = frozenset(
     {
         "be",
@@ -71,7 +77,7 @@ def _differs(asked: Clause, found: Clause, claim: Passage, passage: Passage, nam
         head = asked.subject_head if not asked.passive else ""
         named = head in own if head else bool(doer & own)
         known = bool({head} & passage.meanings if head else doer & passage.meanings) or (named and there & names)
-        if known and not described:
+        if known and not described and not (there <= _HOUSES and doer & passage.meanings):
             return "somebody else did it"
     if doer and found.undergoer and doer <= found.undergoer - there:
         return "it was done to them"

@@ -64,7 +64,7 @@ def of_verdict(kind: VerdictKind, votes: tuple[Finding, ...], findings: tuple[Fi
 
 def _telling(votes: Iterable[Finding]) -> Finding:
     """The strongest vote; of those about as strong, the one that the claim names first."""
-    return max(votes, key=lambda vote: round(vote.confidence, 1))
+    return max(votes, key=lambda vote: int(vote.confidence * 5))
 
 
 def _disputed(votes: tuple[Finding, ...]) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.facets.language import places, unreal, verbs
+from factcheck.facets.language import places, undone, unreal, verbs
 from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence, Word
 from factcheck.model import BlockKind
@@ -76,11 +76,17 @@ _END_OF_LACK = re.compile(
 @lru_cache(maxsize=8192)
 def _negations(sentence: Sentence) -> tuple[tuple[str, list[Word]], ...]:
     """The words that negate, each with the words that it governs; not those that only say that there was none before."""
+    text = lowered(sentence.text)
+    held = [match.start() for match in undone.not_held_back(text)]
     return tuple(
         (match.group(), _governed(sentence, match))
-        for match in _NEGATORS.finditer(lowered(sentence.text))
+        for match in _NEGATORS.finditer(text)
         if not _is_first(sentence, match)  # "no woman had sat on it before her": she did
+        and not any(match.start() < place <= match.end() + _NEAR for place in held)  # "did not back out of": it did it
     )
+
+
+_NEAR = 12
 
 
 @lru_cache(maxsize=8192)
@@ -96,8 +102,10 @@ def negated(sentence: Sentence) -> frozenset[int]:
 
 
 def denied(sentence: Sentence) -> frozenset[int]:
-    """Where the words stand that somebody is said to deny."""
-    return _scope(sentence, _DENIERS.finditer(lowered(sentence.text)))
+    """Where the words stand that somebody is said to deny, was cleared of, drew back from or took back."""
+    text = lowered(sentence.text)
+    places = _scope(sentence, (*_DENIERS.finditer(text), *undone.held_back(text)))
+    return places | {word.start for span in undone.taken_back(text) for word in sentence.between(*span)}
 
 
 def foreseen(sentence: Sentence) -> frozenset[int]:

@@ -117,8 +117,23 @@ def find(sentence: Sentence, anchor: DateRange | None) -> tuple[Number, ...]:
         for (start, end, numeral, bounds), role in zip(intervals, roles, strict=True)
     )
     counted = _joined_up(sentence, [number for number in numbers if number is not None])
+    counted = [_rest(sentence, number, counted) for number in counted]
     nothing = (_nobody(sentence, start, end) for start, end in casualties.nobody(sentence))
     return (*counted, *nothing)
+
+
+def _rest(sentence: Sentence, number: Number, numbers: list[Number]) -> Number:
+    """Of "all but two of the 18 miners" the sixteen; any other number as it is."""
+    lead = _ALL_BUT.search(sentence.text[: number.start - sentence.start])
+    whole = next((one for one in numbers if number.start < one.start < one.end == number.end), None)
+    if lead is None or whole is None or not (number.exact_value and whole.exact_value and number.low < whole.low):
+        return number
+    left = whole.low - number.low
+    exact = sentence.text[lead.start() : number.end - sentence.start]
+    return replace(number, start=sentence.start + lead.start(), exact=exact, low=left, high=left)
+
+
+_ALL_BUT = re.compile(r"(?i)\ball\s(?:but|except(?:\sfor)?)\s$")
 
 
 def _joined_up(sentence: Sentence, numbers: list[Number]) -> list[Number]:

@@ -49,7 +49,7 @@ def find(sentence: Sentence) -> tuple[Name, ...]:
             group
             and word.lower in {"of", "the", "de", "van", "von", "and", "for", "al", "bin", "'s", "’s", "-", "&"}
             and _goes_on(sentence, at, marked)
-            and word.lower != "and"
+            and (word.lower not in {"and", "&"} or _firm(sentence, at))
         ):
             continue
         if group:
@@ -58,6 +58,14 @@ def find(sentence: Sentence) -> tuple[Name, ...]:
     if group:
         found.append(_name(sentence, group, None))
     return tuple(found)
+
+
+def _firm(sentence: Sentence, at: int) -> bool:
+    """Whether "and" joins the names of one firm: "Lowe and Sons"."""
+    return sentence.words[at + 1].lower in _PARTNERS
+
+
+_PARTNERS = frozenset("sons son daughters daughter brothers bros sisters partners associates company co cie".split())
 
 
 def _initial(sentence: Sentence, at: int) -> bool:

@@ -12,11 +12,14 @@ import re
 from functools import lru_cache
 
 _ONCE_BEFORE = re.compile(
-    r"(?i)\b(?:once|formerly|at\sone\stime|used\sto|in\s(?:its|their|his|her|the)\s(?:heyday|prime|glory\sdays)|at\s(?:its|their|the)\s(?:peak|height|zenith))\b[^,;.]{0,40}$"
+    r"(?i)\b(?:until\s(?:(?:last|recently|the|a|an|this|\d{4}|its|his|her|their)\b)[^,;.]{0,40}?|once|formerly|at\sone\stime|used\sto|in\s(?:its|their|his|her|the)\s(?:heyday|prime|glory\sdays)|at\s(?:its|their|the)\s(?:peak|height|zenith))\b[^,;.]{0,40}$"
 )
 _ONCE_BEHIND = re.compile(
     r"(?i)^[^,;.]{0,30}\b(?:at\s(?:its|their|the)\s(?:peak|height|zenith|largest|busiest|best|most)|in\s(?:its|their|his|her)\s(?:heyday|prime|glory\sdays)|at\sone\stime)\b"
 )
+# "Had 800 inhabitants before the war, has 90 today."
+_BEFORE = re.compile(r"(?i)^[^,;.]{0,30}\bbefore\s(?:the|its|his|her|their|\d{4})\b")
+_TODAY = re.compile(r"(?i)\b(?:today|now|nowadays|currently|these\sdays|at\spresent)\b")
 _FROM = re.compile(
     r"(?i)(?:\b(?:to|at)\s(?:\w+\s)?[$£€]?\d[\d.,]*\b[^;.]{0,60}?\bfrom|\b(?:down|up)\sfrom|\b(?:compared\s(?:with|to)|against|versus|as\sopposed\sto))\s(?:(?:about|around|some|just|only|over|under|nearly|almost|more\sthan|a|an)\s)*[$£€]?$"
 )
@@ -45,7 +48,8 @@ _WHEN = re.compile(
 def is_outdated(text: str, start: int, end: int, claim: str) -> bool:
     """Whether a sentence sets the number at `start` to `end` aside for what a claim says, by the claim's own tense."""
     lead, rest = text[:start], text[end:]
-    if (_ONCE_BEFORE.search(lead) or _ONCE_BEHIND.match(rest)) and not _PAST_CLAIM.search(claim):
+    over = _ONCE_BEFORE.search(lead) or _ONCE_BEHIND.match(rest) or (_BEFORE.match(rest) and _TODAY.search(rest))
+    if over and not _PAST_CLAIM.search(claim):
         return True
     if _FROM.search(lead) and not _LATER_CLAIM.search(claim):
         own = set(_WHEN.findall(re.split(r"[,;]", rest, maxsplit=1)[0]))

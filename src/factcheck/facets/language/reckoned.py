@@ -35,7 +35,7 @@ def by(
             for one in numerals.find(unit.text):
                 if (
                     _plain(one)
-                    and not start <= unit.start + one.start < end
+                    and not (start <= unit.start + one.start < end and one.low == given)
                     and not _of_one_length(unit.text, one.start, start - unit.start)
                     and _makes(wanted, given, one, unit.text, percent)
                 ):
