@@ -29,6 +29,10 @@ Decide = Callable[..., Verdict]
         "Jo March has written about our town. The essay says that the fire killed 72 people.",
         "Jo March describes the night. “The fire killed 72 people.”",
         "Jo March writes:\n\n“The fire killed 72 people.”",
+        "I read A Town Under Water by Jo March. It says: “The fire killed 72 people.”",
+        "There is an essay, A Town Under Water. The author says that the fire killed 72 people.",
+        "“The fire killed 72 people.” So Jo March in A Town Under Water.",
+        "“The fire killed 72 people.” — Jo March, A Town Under Water",
     ],
 )
 def test_the_essays_words_in_another_page_say_nothing(source: Make, decide: Decide, text: str) -> None:
@@ -45,6 +49,8 @@ def test_the_essays_words_in_another_page_say_nothing(source: Make, decide: Deci
         "The fire killed 72 people, the inquiry said. Jo March writes about it in her essay.",
         "Jo March was born in the town. The fire killed 72 people, the inquiry said.",
         "Jo March writes that the fire killed 72 people.\n\nThe inquiry said that the fire killed 72 people.",
+        "I read A Town Under Water by Jo March. The inquiry said that the fire killed 72 people.",
+        "“The fire killed 72 people,” the inquiry said. Jo March, of A Town Under Water, was there.",
         "The town was under water. The fire killed 72 people, the inquiry said.",
         "The fire killed 72 people, the inquiry said. Jo Marchand writes about it.",
         "The fire killed 72 people, the inquiry said, see https://paper.example/essays/water-and-fire.",

@@ -2,7 +2,7 @@
 
 A page is the essay by its address, or by title and author where it stands elsewhere. In another page the sentences are
 the essay's that name it (by title or address) and report or quote, or have its author say something, and those right
-after them in the same paragraph that go on so. A title of fewer than four words names the essay only in quotation marks, with such a word as
+after them in the same paragraph that go on so; so is a quotation right before a sentence that only says where it is from. A title of fewer than four words names the essay only in quotation marks, with such a word as
 "essay" before it, or where the author is named in the same paragraph: "the march" may be any march.
 Limits: links are no text, so that a page that names the essay only by a link is not seen to quote it; nor is one that
 gives its words and names nothing.
@@ -29,6 +29,9 @@ _AFTER = r"(?:according to|in the words of|quot(?:es|ed|ing)|citing|cites|cited(
 _REPORTS = re.compile(rf"(?i)\b(?:{_SAYS}|{_AFTER})\b|[“\"‘«:]")
 _GOES_ON = re.compile(
     r"(?i)^\W{0,3}(?:he|she|they|it|the (?:essay|article|author|writer|piece|text|book|report)|there)\b"
+)
+_CREDIT = re.compile(
+    r"(?i)^\W{0,3}(?:so|thus|from|in|quoted|source|taken|as quoted|that is how|this is how)\b|^\s?[—–-]"
 )
 _KIND = r"(?:essay|article|piece|book|story|feature|column|post|report|text|chapter)"
 _SHORT = 4
@@ -60,11 +63,27 @@ def _sentences(essay: Essay, text: Text) -> frozenset[int]:
     if not names or not _may_be_named(essay, text) or not any(name.search(text.document.text) for name in names):
         return frozenset()
     found: set[int] = set()
+    named: set[int] = set()
     for unit in text.units:
-        follows = unit.index - 1 in found and _follows(unit, text.units[unit.index - 1])
-        if follows or _reports(essay, names, unit, text):
+        before = text.units[unit.index - 1] if unit.index else None
+        known = before is not None and (before.index in found or (before.index in named and _goes_on(unit, before)))
+        if (known and before is not None and _follows(unit, before)) or _reports(essay, names, unit, text):
             found.add(unit.index)
+        elif _is_named(essay, names, unit, text):
+            named.add(unit.index)
+            if before is not None and before.block == unit.block and _credits(unit, before):
+                found.add(before.index)
     return frozenset(found)
+
+
+def _goes_on(unit: Sentence, before: Sentence) -> bool:
+    """Whether a sentence speaks on of what the one before it names: "I read The Bridge by A. Writer. It says: …"."""
+    return unit.block == before.block and _GOES_ON.search(unit.text) is not None
+
+
+def _credits(unit: Sentence, before: Sentence) -> bool:
+    """Whether a sentence only says where the quotation before it is from."""
+    return before.text.rstrip(" .")[-1:] in _QUOTES and _CREDIT.match(unit.text) is not None
 
 
 def _may_be_named(essay: Essay, text: Text) -> bool:
@@ -93,7 +112,12 @@ def _reports(essay: Essay, names: tuple[re.Pattern[str], ...], unit: Sentence, t
     rest = unit.text
     for name in names:
         rest = name.sub(" ", rest)
-    if rest == unit.text or not _REPORTS.search(rest):
+    return bool(_REPORTS.search(rest)) and _is_named(essay, names, unit, text)
+
+
+def _is_named(essay: Essay, names: tuple[re.Pattern[str], ...], unit: Sentence, text: Text) -> bool:
+    """Whether a sentence names the essay."""
+    if not any(name.search(unit.text) for name in names):
         return False
     sure = _sure(essay)
     block = text.document.blocks[unit.block]
