@@ -24,6 +24,7 @@ _DATE = re.compile(
 )
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _WHOLE = re.compile(r"\+?[0-9]{1,9}")
+_HASH = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -54,6 +55,15 @@ def read_id(node: Node, what: str, problems: Problems) -> str | None:
         )
         return None
     return text
+
+
+def read_hash(field: Field | None, problems: Problems) -> str | None:
+    """A sha256 in hex, in lower case; `None` where the field is missing or, after a problem, something else."""
+    text = read_text(field, problems)
+    if field is None or text is None or _HASH.fullmatch(text.lower()):
+        return text.lower() if text else None
+    problems.add(field.value, f"{show(text)} is no sha256", "write its 64 hexadecimal digits, in quotation marks")
+    return None
 
 
 def read_date(field: Field | None, problems: Problems) -> DateRange | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.fields import Table, read_fields
 from factcheck.claims.nodes import Mapping, Node, Scalar, kind
 from factcheck.claims.problems import Problems, show
-from factcheck.claims.scalars import MAX_NOTE, read_choice, read_date, read_flag, read_id, read_text
+from factcheck.claims.scalars import MAX_NOTE, read_choice, read_date, read_flag, read_hash, read_id, read_text
 from factcheck.model import Essay, Location, Source, Tier
 
 _ESSAY = Table(
@@ -17,9 +17,9 @@ _SOURCE = Table(
     noun="a source",
     keys=(
         *("URL", "file", "DOI", "note", "by", "title", "publisher", "issued", "tier", "origin"),
-        *("ISBN", "language", "translation"),
+        *("sha256", "accessed", "ISBN", "language", "translation"),
     ),
-    unhonoured=("archive", "sha256"),
+    unhonoured=("archive",),
     meant={"link": "URL", "href": "URL", "path": "file", "date": "issued", "published": "issued", "kind": "tier"},
 )
 
@@ -73,12 +73,17 @@ def _source(name: str, key: Node, value: Node, problems: Problems) -> Source:
             )
         else:
             problems.add(key, f"source {show(name)} has nothing that can be read", hint)
+    if "sha256" in fields and fields.lacks("file"):
+        hint = "name the file whose sha256 it is, or take it out"
+        problems.add(fields["sha256"].key, f"source {show(name)} has a sha256, but no file", hint)
     tier = fields.get("tier")
     return Source(
         id=name,
         location=Location(file=problems.file, line=key.line, column=key.column),
         url=read_text(fields.get("URL"), problems),
         file=read_text(fields.get("file"), problems),
+        sha256=read_hash(fields.get("sha256"), problems),
+        accessed=read_date(fields.get("accessed"), problems),
         doi=read_text(fields.get("DOI"), problems),
         isbn=read_text(fields.get("ISBN"), problems),
         note=read_text(fields.get("note"), problems, MAX_NOTE),

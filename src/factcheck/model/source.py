@@ -22,7 +22,8 @@ class Tier(StrEnum):
 class Source:
     """One entry under `sources:`. At least one of `url`, `file`, `doi` and `note` is set.
 
-    `file` is a path as written, from the claims file's folder; beside `url` it is a saved copy of that page.
+    `file` is a path as written, from the claims file's folder; beside `url` it is a saved copy of that page,
+    which `by` attached and which was saved on `accessed`. `sha256` is that of the file, which must not have changed.
     `archive` is the address of an archived copy, read where the page itself cannot be.
     `note` is the checker's own account of the source, used only when nothing else of it can be read.
     `origin` names what several sources copy (`wire:AP`): sources of one origin have one vote.
@@ -32,6 +33,8 @@ class Source:
     location: Location
     url: str | None = None
     file: str | None = None
+    sha256: str | None = None
+    accessed: DateRange | None = None
     doi: str | None = None
     archive: str | None = None
     isbn: str | None = None

@@ -48,11 +48,18 @@ def read(source: Source, context: Context) -> Snapshot | Unreadable:
         return too_large(limits)
     if not body:
         return Unreadable(reason=Reason.EMPTY, detail=f"the file {name} is empty")
+    found = sha256(body).hexdigest()
+    if source.sha256 is not None and found != source.sha256:
+        day = f" on {source.accessed}" if source.accessed else ""
+        return Unreadable(
+            reason=Reason.CHANGED_FILE,
+            detail=f"the file {name} is not the one that was attached{day}: its sha256 differs; attach it again",
+        )
     return Snapshot(
         address=name,
         final_address=name,
         body=body,
-        sha256=sha256(body).hexdigest(),
+        sha256=found,
         media_type=of_file(name, body),
         read_as=ReadAs.SAVED_COPY if source.url or source.doi else ReadAs.FILE,
     )

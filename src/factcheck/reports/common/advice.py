@@ -9,7 +9,7 @@ from factcheck.safety import redact
 
 _LATER = "run it again later, or attach a saved copy"
 _ADDRESS = "look the address up again, or attach a saved copy"
-_BY_HAND = "open it in a browser, save it and attach the copy, or add a note"
+_BY_HAND = "open it in a browser, save it and hand it over by factcheck sources attach, or add a note"
 
 _ADVICE = {
     Reason.NO_NETWORK: "run it again with a network",
@@ -28,6 +28,8 @@ _ADVICE = {
     Reason.PROTOCOL: _BY_HAND,
     Reason.FORBIDDEN: _BY_HAND,
     Reason.REDIRECTS: _BY_HAND,
+    Reason.ROBOTS: _BY_HAND,
+    Reason.NO_COPY: _BY_HAND,
     Reason.MISSING_FILE: "put it there, or mend the path in the claims file",
 }
 """By reason; those that are not here (walls, media, sizes) come with their own way on, after a semicolon."""

@@ -178,6 +178,7 @@ class SourceRecord:
     tier: Tier | None
     origin: str | None
     by: str | None
+    accessed: str | None = None
     doi: str | None
     isbn: str | None
     language: str | None

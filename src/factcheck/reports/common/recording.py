@@ -75,6 +75,7 @@ def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRe
         tier=source.tier,
         origin=_text(source.origin),
         by=_text(source.by),
+        accessed=_date(source.accessed),
         doi=_text(source.doi),
         isbn=source.isbn,
         language=source.language,

@@ -174,8 +174,20 @@ def how_read(reading: Reading) -> str:
         return f"note{by}, not the page itself" if reading.source.url or reading.source.doi else f"note{by}"
     if reading.read_as is None:
         return "not read"
+    if reading.read_as is ReadAs.SAVED_COPY:
+        source = reading.source
+        by = f", by {source.by}" if source.by else ""
+        return f"saved copy{by}{f', of {day(source.accessed)}' if source.accessed else ''}"
     fetched = f" on {day(reading.fetched_at)}" if reading.fetched_at else ""
-    return {ReadAs.LIVE: "read live", ReadAs.FILE: "file", ReadAs.SAVED_COPY: "saved copy"}[reading.read_as] + fetched
+    return f"{_HOW[reading.read_as]}{fetched}"
+
+
+_HOW = {
+    ReadAs.LIVE: "read live",
+    ReadAs.FILE: "file",
+    ReadAs.ARCHIVED: "archived copy",
+    ReadAs.ABSTRACT: "abstract only",
+}
 
 
 def foremost(verdict: Verdict, most: int = 2) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
