@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 CLAIMS = """version: 1
+essay: {{embargo: true}}
 sources:
 {sources}
 claims:
@@ -86,7 +87,7 @@ def test_what_could_not_be_read_is_told_with_what_to_do(factcheck: Any, essay: A
     done = factcheck("fetch", "essay.yaml", "--allow-private")
     assert done.returncode == 1
     first, last = done.stdout.splitlines()
-    assert first.startswith("Not read: gone (essay.yaml:4): The page is not there: it answered 404 Not Found. ")
+    assert first.startswith("Not read: gone (essay.yaml:5): The page is not there: it answered 404 Not Found. ")
     assert last == "2 sources: 1 read live, 1 could not be read"
 
 

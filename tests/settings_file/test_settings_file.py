@@ -52,7 +52,7 @@ def test_every_key_is_read() -> None:
         "factcheck.toml",
         'fail-on = ["not-found", "contradicted"]\nformat = ["json", "json"]\n'
         'output = "out/here"\ndeadline = 5\noffline = true\nprior = "essay"\n'
-        'gap = 0.5\nconnections = 1\nmax-age = 7\nrobots = false\ncontact = "desk@paper.example"\n',
+        'gap = 0.5\nconnections = 1\nmax-age = 7\nrobots = false\narchives = false\ncontact = "desk@paper.example"\n',
     )
     assert settings() == SettingsFile(
         fail_on=(VerdictKind.CONTRADICTED, VerdictKind.NOT_FOUND),
@@ -65,6 +65,7 @@ def test_every_key_is_read() -> None:
         connections=1,
         max_age=7,
         robots=False,
+        archives=False,
         contact="desk@paper.example",
     )
 
@@ -87,6 +88,7 @@ def test_the_template_chooses_nothing_and_without_its_hashes_the_defaults() -> N
         connections=Limits().connections,
         max_age=Settings().max_age,
         robots=Settings().robots,
+        archives=Settings().archives,
         contact=Settings().contact,
     )
 
@@ -167,7 +169,7 @@ def test_all_that_is_wrong_is_told_at_once_with_its_line() -> None:
         'factcheck.toml:4:1: \'format\' must be a list of words, not text (write format = ["console", "html"])',
         "factcheck.toml:5:3: 'offline' must be true or false, not text (write it without quotes)",
         "factcheck.toml:6:1: 'deadline' must be a number of seconds above 0, not true or false (write deadline = 120)",
-        "factcheck.toml:7:1: unknown setting 'limits' (the settings are fail-on, format, output, deadline, gap, connections, max-age, robots, contact, prior, offline)",
+        "factcheck.toml:7:1: unknown setting 'limits' (the settings are fail-on, format, output, deadline, gap, connections, max-age, robots, archives, contact, prior, offline)",
     ]
 
 

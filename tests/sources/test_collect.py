@@ -276,7 +276,7 @@ def test_equal_runs_tell_equal_things(make, context, server):
 
 def test_the_ways_of_a_source_stand_best_first(make):
     every = make.source("http://news.example/", file="saved.html", doi="10.1000/182", note="said so")
-    assert ways(every) == ("file", "http", "doi", "note")
+    assert ways(every) == ("file", "http", "doi", "archive", "note")
     assert ways(make.source(note="said so", doi="10.1000/182")) == ("doi", "note")
     assert ways(make.source(isbn="123")) == ()
 
@@ -333,7 +333,7 @@ def plugged(tmp_path, monkeypatch):
 def test_a_new_source_kind_is_one_file(make, context, plugged):
     plugged("book", PART)
     book = make.source("http://news.example/", isbn="123")
-    assert ways(book) == ("book", "http")
+    assert ways(book) == ("book", "http", "archive")
     others = [("book", make.source(isbn=isbn)) for isbn in ("bad", "none")]
     good, bad, none = collect([("book", book), *others], context)
     assert (good.body, good.read_as) == (b"a book", ReadAs.FILE)
@@ -357,7 +357,7 @@ def address(source, context):
     return source.url
 
 
-def follow(source, address, answer):
+def follow(source, address, answer, context):
     return address.replace("register", answer.body.decode()) if address.endswith("/register") else answer
 """
 

@@ -16,10 +16,9 @@ _ESSAY = Table(
 _SOURCE = Table(
     noun="a source",
     keys=(
-        *("URL", "file", "DOI", "note", "by", "title", "publisher", "issued", "tier", "origin"),
+        *("URL", "file", "DOI", "note", "by", "title", "publisher", "issued", "tier", "origin", "archive"),
         *("sha256", "accessed", "ISBN", "language", "translation"),
     ),
-    unhonoured=("archive",),
     meant={"link": "URL", "href": "URL", "path": "file", "date": "issued", "published": "issued", "kind": "tier"},
 )
 
@@ -85,6 +84,7 @@ def _source(name: str, key: Node, value: Node, problems: Problems) -> Source:
         sha256=read_hash(fields.get("sha256"), problems),
         accessed=read_date(fields.get("accessed"), problems),
         doi=read_text(fields.get("DOI"), problems),
+        archive=read_text(fields.get("archive"), problems),
         isbn=read_text(fields.get("ISBN"), problems),
         note=read_text(fields.get("note"), problems, MAX_NOTE),
         by=read_text(fields.get("by"), problems),

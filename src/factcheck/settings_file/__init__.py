@@ -35,6 +35,7 @@ class SettingsFile:
     connections: float | None = None
     max_age: float | None = None
     robots: bool | None = None
+    archives: bool | None = None
     contact: str | None = None
     offline: bool | None = None
     prior: Prior | None = None

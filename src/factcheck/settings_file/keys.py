@@ -179,6 +179,11 @@ KEYS = {
         read=_number("days", 30),
     ),
     "robots": Key(default="true", about="Read no page that its site's robots.txt closes to programs.", read=_flag),
+    "archives": Key(
+        default="true",
+        about="Look for an archived copy of a page that is gone or closed. Under an embargo none is looked for.",
+        read=_flag,
+    ),
     "contact": Key(
         default='""',
         about="An e-mail address or a page that servers are told, for those who wonder who asks.",

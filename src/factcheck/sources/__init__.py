@@ -32,7 +32,7 @@ class SourceKind(Protocol):
 class WebKind(SourceKind, Protocol):
     """Reads from the web: its address is http or https, and is fetched with guard, pace, limits and store.
 
-    It may also have `follow(source, address, answer)`, told the snapshot or the reason that came of an address. It gives
+    It may also have `follow(source, address, answer, context)`, told the snapshot or the reason that came of an address. It gives
     the next address to ask, the source's own snapshot, or why there is none; without it, what comes is the source.
     """
 

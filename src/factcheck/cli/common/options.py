@@ -120,7 +120,7 @@ def settings_of(
         "deadline": deadline or filed.deadline,
         "limits": _limits(filed),
     }
-    chosen |= {name: getattr(filed, name) for name in ("prior", "max_age", "robots", "contact")}
+    chosen |= {name: getattr(filed, name) for name in ("prior", "max_age", "robots", "archives", "contact")}
     plain |= {name: value for name, value in chosen.items() if value is not None}
     return Settings(offline=bool(offline), refresh=refresh, **plain)
 

@@ -172,6 +172,7 @@ class SourceRecord:
     media_type: str | None
     charset: str | None = None
     fetched_at: datetime | None
+    copied_at: datetime | None = None
     title: str | None
     publisher: str | None
     issued: str | None

@@ -69,6 +69,7 @@ def source_record(reading: Reading, files: Mapping[str, str]) -> record.SourceRe
         media_type=reading.media_type,
         charset=reading.charset,
         fetched_at=reading.fetched_at,
+        copied_at=reading.copied_at,
         title=_text(source.title or reading.title),
         publisher=_text(source.publisher),
         issued=_date(source.issued or reading.issued),

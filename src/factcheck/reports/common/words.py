@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from factcheck.model import (
     CheckedClaim,
@@ -178,6 +179,9 @@ def how_read(reading: Reading) -> str:
         source = reading.source
         by = f", by {source.by}" if source.by else ""
         return f"saved copy{by}{f', of {day(source.accessed)}' if source.accessed else ''}"
+    if reading.read_as is ReadAs.ARCHIVED:
+        taken = f" of {day(reading.copied_at)}" if reading.copied_at else ""
+        return f"archived copy{taken} ({urlsplit(reading.final_address or '').hostname or 'archive'})"
     fetched = f" on {day(reading.fetched_at)}" if reading.fetched_at else ""
     return f"{_HOW[reading.read_as]}{fetched}"
 
@@ -185,7 +189,6 @@ def how_read(reading: Reading) -> str:
 _HOW = {
     ReadAs.LIVE: "read live",
     ReadAs.FILE: "file",
-    ReadAs.ARCHIVED: "archived copy",
     ReadAs.ABSTRACT: "abstract only",
 }
 

@@ -42,8 +42,9 @@ def link_to_words(reading: Reading, span: Span) -> str | None:
     `None` where the words are not on a web page: those of notes, files and PDFs.
     See https://wicg.github.io/scroll-to-text-fragment/ for `#:~:text=prefix-,start,end,-suffix`.
     """
-    target = link(reading.address)
-    if target is None or reading.read_as not in {ReadAs.LIVE, ReadAs.SAVED_COPY} or _is_pdf(reading):
+    archived = reading.read_as is ReadAs.ARCHIVED
+    target = link(_shown(reading.final_address) if archived and reading.final_address else reading.address)
+    if target is None or reading.read_as not in _ON_THE_WEB or _is_pdf(reading):
         return None
     told = _directive(span)
     if not told:
@@ -59,6 +60,14 @@ def link_to_page(reading: Reading, page: int | None) -> str | None:
     if target is None or reading.read_as is ReadAs.NOTE or not _is_pdf(reading):
         return None
     return f"{target.partition('#')[0]}#page={page}" if page else target
+
+
+_ON_THE_WEB = frozenset({ReadAs.LIVE, ReadAs.SAVED_COPY, ReadAs.ARCHIVED})
+
+
+def _shown(copy: str) -> str:
+    """An archived copy as the Wayback Machine shows it, not as bytes."""
+    return re.sub(r"(/web/\d{4,14})id_/", r"\1/", copy)
 
 
 def _is_pdf(reading: Reading) -> bool:

@@ -15,10 +15,12 @@ from factcheck.safety import redact
 
 _AT_ONCE = 10
 _NAMED = 3
-_NOT_READ, _BY_NOTE, _SAVED, _FILE, _LIVE, _NOTE = range(6)
+_NOT_READ, _BY_NOTE, _ARCHIVED, _ABSTRACT, _SAVED, _FILE, _LIVE, _NOTE = range(8)
 _TITLES = {
     _NOT_READ: ("Could not be read", "not read"),
     _BY_NOTE: ("Only the note in the claims file was read, not the page", "known only by a note"),
+    _ARCHIVED: ("Read from an archived copy", "read from an archived copy"),
+    _ABSTRACT: ("Only the abstract was read", "read by its abstract alone"),
     _SAVED: ("Read from a saved copy", "read from a saved copy"),
     _FILE: ("Read from a file", "read from a file"),
     _LIVE: ("Read live", "read live"),
@@ -86,7 +88,16 @@ def _way(reading: Reading) -> int:
         return _BY_NOTE if reading.source.url or reading.source.doi or reading.source.file else _NOTE
     if reading.read_as is None:
         return _NOT_READ
-    return {ReadAs.LIVE: _LIVE, ReadAs.FILE: _FILE, ReadAs.SAVED_COPY: _SAVED}[reading.read_as]
+    return _WAYS[reading.read_as]
+
+
+_WAYS = {
+    ReadAs.LIVE: _LIVE,
+    ReadAs.FILE: _FILE,
+    ReadAs.SAVED_COPY: _SAVED,
+    ReadAs.ARCHIVED: _ARCHIVED,
+    ReadAs.ABSTRACT: _ABSTRACT,
+}
 
 
 def _how(reading: Reading) -> str:

@@ -117,9 +117,8 @@ class Collection:
             self._settle(number, result, stored=stored)
             return None
         try:
-            onward = follow(
-                source, address, whole(result, self._store) if stored and isinstance(result, Snapshot) else result
-            )
+            kept = whole(result, self._store) if stored and isinstance(result, Snapshot) else result
+            onward = follow(source, address, kept, self._context)
         except Exception as error:  # noqa: BLE001  (a third party's kind may fail in any way)
             onward = faults.unforeseen(error)
         self._steps[number] += 1
