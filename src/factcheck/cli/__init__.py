@@ -15,6 +15,7 @@ COMMANDS = {
     "verify": "Check every claim of a claims file against its sources.",
     "fetch": "Only collect the sources, and say which cannot be read.",
     "sources": "Hand over a page that you saved in your browser.",
+    "store": "Look at the pages that were kept, and take old ones away.",
     "explain": "Show how one claim came to its verdict, and what would change it.",
     "audit": "Prove every quoted word of a finished run again, offline.",
     "check": "Check one statement against one file or address.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import threading
 import warnings
+from collections.abc import Callable, Set
 from datetime import datetime
 from hashlib import sha256 as _sha256
 from pathlib import Path
@@ -23,6 +24,7 @@ from factcheck.store.vault import records
 from factcheck.store.vault.records import Exchange, FailedExchange, Record
 
 if TYPE_CHECKING:
+    from factcheck.store.vault.inventory import Entry, Pruned
     from factcheck.store.vault.values import BytesCache
 
 _HEX: Final = frozenset("0123456789abcdef")
@@ -117,6 +119,22 @@ class DiskStore:
         """Keep something worked out from the bytes with this hash."""
         key = _derived_key(kind, sha256, version)
         self._write(key, _seal(key, value) + value)
+
+    def entries(self) -> list[Entry]:
+        """All exchanges, the newest first."""
+        from factcheck.store.vault import inventory
+
+        cache = self.open()
+        return [] if cache is None else inventory.entries(cache)
+
+    def prune(self, old: Callable[[Entry], bool], kept: Set[str], *, only_count: bool = False) -> Pruned:
+        """Take away the exchanges that are `old` with their bodies; those with a sha256 in `kept` stay."""
+        from factcheck.store.vault import inventory
+
+        cache = self.open()
+        if cache is None:
+            return inventory.Pruned(exchanges=0, bodies=0, freed=0)
+        return inventory.prune(cache, old, kept, only_count=only_count)
 
     def close(self) -> None:
         """Release the database; the next call opens it again."""

@@ -130,6 +130,14 @@ class BytesCache(diskcache.Cache):
             return super().reset(key, SETTINGS[str(key)], update)
         return super().reset(key, ENOVAL, update) if key in METADATA else None
 
+    def keys_from(self, prefix: str) -> list[str]:
+        """The keys that begin with a prefix of printable ASCII, in order."""
+        rows = self._sql(
+            "SELECT key FROM Cache WHERE key >= ? AND key < ? AND raw = 1 AND typeof(key) = 'text' ORDER BY key",
+            (prefix, f"{prefix}\x7f"),
+        ).fetchall()
+        return [key for (key,) in rows if _KEY.fullmatch(key)]
+
     def drop(self, key: str) -> None:
         """Delete an entry that `get` could not read, its file too where that lies in the store."""
         with self._transact() as (sql, cleanup):
