@@ -21,8 +21,10 @@ AGAINST: Final = 0.65
 """So much for weights alone to contradict."""
 APART: Final = 0.75
 """So much where the claim's number stands in another sentence than its subject and verb."""
-UNSAID: Final = 0.92
+UNSAID: Final = 0.75
 """So much where there is no number: a day or words alone go with many deeds; or where another word may have been put in."""
+STRAINED: Final = 0.92
+"""So much where likeness tells little, see `judge.strained`."""
 PICKED: Final = 0.85
 """So much where the passage was picked out of a long text: among many sentences one is likelier to look like the claim."""
 
@@ -79,6 +81,8 @@ def _bar(held: Held) -> float:
         bar = UNSAID
     elif not held.in_one:
         bar = APART if signals.counted(values) else UNSAID
+    if held.strained:
+        bar = STRAINED
     return bar if held.whole else max(bar, PICKED)
 
 

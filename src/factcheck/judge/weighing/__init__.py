@@ -8,6 +8,7 @@ from factcheck.facets import Passage, join
 from factcheck.judge import doing
 from factcheck.judge.candidates import window
 from factcheck.judge.material import Text
+from factcheck.judge.strained import is_strained
 from factcheck.judge.verbatim import says_verbatim
 from factcheck.judge.weighing import signals
 from factcheck.judge.wording import in_one_sentence
@@ -22,7 +23,7 @@ class Held:
     """A passage held against all sentences of a claim, before anything is weighed: the signals in their order.
 
     `whole` says that the passage is all of its text, `in_one` that its own sentence has the claim's subject and verb,
-    `verbatim` that it says each sentence of the claim word for word.
+    `verbatim` that it says each sentence of the claim word for word, `strained` that likeness tells little of one.
     """
 
     signals: tuple[float, ...]
@@ -30,6 +31,7 @@ class Held:
     whole: bool
     in_one: bool
     verbatim: bool = False
+    strained: bool = False
 
 
 def hold(parts: tuple[Passage, ...], text: Text, passage: Passage) -> Held:
@@ -42,6 +44,7 @@ def hold(parts: tuple[Passage, ...], text: Text, passage: Passage) -> Held:
         whole=_is_short(text),
         in_one=in_one_sentence(parts[0], passage),
         verbatim=all(says_verbatim(part, passage) for part in parts),
+        strained=any(is_strained(part, passage) for part in parts),
     )
 
 
