@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from factcheck.model import Reason, Snapshot, Unreadable
-from factcheck.sources.transport.context import Session
 from factcheck.sources.transport.guard import Target
 
 if TYPE_CHECKING:
@@ -43,10 +42,10 @@ class Rules:
 
 
 class Robots:
-    """The rules of all origins of a run; `read` asks for the address of a robots.txt."""
+    """The rules of all origins of a run, those that are known already given; `read` asks for the address of a robots.txt."""
 
-    def __init__(self, session: Session, read: Callable[[str], Awaitable[Snapshot | Unreadable]]) -> None:
-        self._known = session.robots
+    def __init__(self, known: dict[str, Rules], read: Callable[[str], Awaitable[Snapshot | Unreadable]]) -> None:
+        self._known = known
         self._read = read
         self._asked: dict[str, asyncio.Task[Rules]] = {}
 

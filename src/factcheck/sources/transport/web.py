@@ -66,7 +66,7 @@ class Web:
         self._hosts = asyncio.Semaphore(max(1, self.limits.hosts))
         self._ends = self._session.begin(settings.deadline)
         self.pace = Pace(self._session, self.limits, self._ends)
-        self._robots = Robots(self._session, self._read_robots) if settings.robots else None
+        self._robots = Robots(self._session.robots, self._read_robots) if settings.robots else None
 
     async def fetch(self, jobs: Sequence[Job], done: Done) -> None:
         """Fetch all, and say of each when it is done. Once the run is to stop, nothing more is asked for."""
