@@ -107,3 +107,29 @@ def test_two_runs_at_once_lose_nothing(pages: _Pages, tmp_path: Path) -> None:
     store = open_store(tmp_path / "cache")
     assert all(store.latest(f"{base}/p{number}") is not None for number in range(30))
     store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on the size of files are Unix's")
+@pytest.mark.parametrize("limit", [60_000, 300_000], ids=["no store can be made", "the store is soon full"])
+def test_a_full_disk_is_told_once_and_the_run_goes_on(pages: _Pages, tmp_path: Path, limit: int) -> None:
+    base = f"http://127.0.0.1:{pages.server_port}"
+    names = [f"{'long' * 20}{number}" for number in range(12)]
+    sources = "".join(f"  {name}: {{URL: '{base}/{name}{'x' * 900}'}}\n" for name in names)
+    claim = f"claims:\n  - {{id: c, statement: The fire killed 72 people., sources: [{', '.join(names)}]}}\n"
+    (tmp_path / "essay.yaml").write_text(f"version: 1\nessay: {{embargo: true}}\nsources:\n{sources}{claim}")
+    (tmp_path / "factcheck.toml").write_text("gap = 0.1\n")
+    code = (
+        "import resource, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))\n"
+        "from factcheck.cli import main\n"
+        "main(['verify', 'essay.yaml', '--allow-private', '--format', 'console'])\n"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "1 claim: 1 supported" in done.stdout
+    notes = done.stderr.splitlines()
+    assert len(notes) == len(set(notes)) <= 2
+    assert all(line.startswith("Note: the store ") for line in notes)
+    assert notes

@@ -203,9 +203,9 @@ def test_a_store_that_cannot_be_made_warns_and_goes_on(tmp_path):
     (tmp_path / "blocked").write_text("a file where a folder should be")
     store = open_store(tmp_path / "blocked" / "cache")
     with pytest.warns(StoreWarning, match="nothing is kept"):
-        store.put(snapshot())
-    with pytest.warns(StoreWarning, match="nothing is kept"):
-        store.put_derived("extract", "a" * 64, "1", b"text")
+        assert not store.put(snapshot())
+    store.put_derived("extract", "a" * 64, "1", b"text")  # warned of once
+    assert store.latest(ADDRESS) is None
     store.close()
 
 

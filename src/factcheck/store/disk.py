@@ -57,10 +57,14 @@ class DiskStore:
         self._folder = folder
         self._cache: BytesCache | None = None
         self._lock = threading.Lock()
+        self._told: set[str] = set()
+        self._given_up = False
 
     def open(self, *, create: bool = False) -> BytesCache | None:
         """The database, opened now if it exists or `create` asks for it."""
         with self._lock:
+            if self._given_up:
+                return None
             if self._cache is None and (create or os.path.lexists(self._folder / "cache.db")):
                 from factcheck.store.vault.database import open_cache
 
@@ -81,16 +85,17 @@ class DiskStore:
     def put(self, snapshot: Snapshot) -> bool:
         """Keep a snapshot; the same bytes are kept once."""
         key = records.address_key(snapshot.address)
-        self._point("latest", key, self._keep(snapshot))
-        if self._read(f"failed:{key}") is not None:
+        identity, kept = self._keep(snapshot)
+        kept = kept and self._point("latest", key, identity)
+        if kept and self._read(f"failed:{key}") is not None:
             self._drop(f"failed:{key}")
-        return True
+        return kept
 
     def put_failure(
         self, address: str, failure: Unreadable, snapshot: Snapshot | None = None, *, at: datetime | None = None
     ) -> None:
         """Keep a failed exchange, with what was answered if anything was. Never hides a good snapshot."""
-        answered = None if snapshot is None else self._keep(snapshot)
+        answered = None if snapshot is None else self._keep(snapshot)[0]
         record = records.encode(records.failed_of(address, failure, answered, at))
         self._write(f"record:{records.digest(record)}", record)
         self._point("failed", records.address_key(address), records.digest(record))
@@ -143,19 +148,18 @@ class DiskStore:
                 self._cache.close()
                 self._cache = None
 
-    def _keep(self, snapshot: Snapshot) -> str:
-        """Keep the body and the record of a snapshot; the record's id."""
-        if self.body(snapshot.sha256) is None:
-            self._write(f"body:{snapshot.sha256}", snapshot.body)
+    def _keep(self, snapshot: Snapshot) -> tuple[str, bool]:
+        """Keep the body and the record of a snapshot; the record's id, and whether both are kept now."""
+        kept = self.body(snapshot.sha256) is not None or self._write(f"body:{snapshot.sha256}", snapshot.body)
         record = records.encode(records.exchange_of(snapshot))
         identity = records.digest(record)
         if self._by_hash("record", identity) is None:
-            self._write(f"record:{identity}", record)
-        return identity
+            kept = self._write(f"record:{identity}", record) and kept
+        return identity, kept
 
-    def _point(self, name: str, key: str, identity: str) -> None:
-        if self._read(f"{name}:{key}") != identity.encode():
-            self._write(f"{name}:{key}", identity.encode())
+    def _point(self, name: str, key: str, identity: str) -> bool:
+        pointer = f"{name}:{key}"
+        return self._read(pointer) == identity.encode() or self._write(pointer, identity.encode())
 
     def _pointed(self, name: str, address: str, kind: type[Record]) -> Record | None:
         """The record that a pointer leads to, where both are what they should be."""
@@ -183,7 +187,11 @@ class DiskStore:
         return value
 
     def _read(self, key: str) -> bytes | None:
-        cache = self.open()
+        try:
+            cache = self.open()
+        except (OSError, UsageError) as error:
+            self._give_up(f"the store cannot be read ({_why(error)}); nothing is found in it")
+            return None
         if cache is None:
             return None
         from factcheck.store.vault.access import read
@@ -195,21 +203,35 @@ class DiskStore:
             self._distrust(key, answer.why)
         return answer.value
 
-    def _write(self, key: str, value: bytes) -> None:
+    def _write(self, key: str, value: bytes) -> bool:
+        """Whether the value is kept now."""
         from factcheck.store.vault.access import write
 
         try:
             cache = self.open(create=True)
         except (OSError, UsageError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            warnings.warn(f"the store could not be made ({reason}); nothing is kept", StoreWarning, stacklevel=3)
-            return
+            self._give_up(f"the store could not be made ({_why(error)}); nothing is kept")
+            return False
+        if cache is None:
+            return False
         answer = write(cache, key, value)
         if answer.damaged:
             self._begin_again(answer.why)
             answer = write(self.open(create=True), key, value)
         if answer.why:
-            warnings.warn(f"the store could not keep an entry ({answer.why})", StoreWarning, stacklevel=3)
+            self._tell_once(f"the store could not keep an entry ({answer.why})")
+        return not answer.why
+
+    def _give_up(self, message: str) -> None:
+        """Leave the store alone from now on: to try again for every page would only repeat the trouble."""
+        self._given_up = True
+        self._tell_once(message)
+
+    def _tell_once(self, message: str) -> None:
+        """Warn of what would be said of every page: a full disk, a lock that stays."""
+        if message not in self._told:
+            self._told.add(message)
+            warnings.warn(message, StoreWarning, stacklevel=4)
 
     def _drop(self, key: str) -> None:
         from factcheck.store.vault.access import drop
@@ -233,6 +255,10 @@ def _folder(location: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"the store {location} is a file; name a folder")
     return folder
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
 
 
 def _is_hash(text: str) -> bool:
