@@ -115,3 +115,95 @@ def test_the_essay_under_its_title_and_author_elsewhere_is_the_essay(source: Mak
 def test_nothing_is_quoted_from_an_essay_that_has_no_name(source: Make, decide: Decide) -> None:
     page = source("page", "The essay says that the fire killed 72 people.")
     assert decide(CLAIM, page, essay=Essay()).verdict == decide(CLAIM, page, essay=ESSAY).verdict != "not_found"
+
+
+BRIDGE = Essay(title="The Mill", author="B. Holm", url="https://review.example/2024/mill")
+FIRE = "The fire killed 72 people."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the naming sentence says nothing, the next one does
+        "I read The Mill by B. Holm. It says: “The fire killed 72 people.”",
+        "I read The Mill by B. Holm. It says: “The night was cold. The fire killed 72 people. The mill is gone.”",
+        "We liked The Mill by B. Holm. I read it twice. It has it that the fire killed 72 people.",
+        "The Mill is an essay by B. Holm. “The fire killed 72 people.”",
+        "The Mill is an essay by B. Holm. Holm reports that the fire killed 72 people.",
+        "Have you seen the new essay by B. Holm?\n\nIt says that the fire killed 72 people.",
+        "Have you seen The Mill by B. Holm?\n\n“The fire killed 72 people.”",
+        'I read The Mill by B. Holm. It says: "The night was cold. The fire killed 72 people."',
+        # the naming comes last
+        "“The fire killed 72 people.” So B. Holm in The Mill.",
+        "“The fire killed 72 people. Nobody was warned.” Thus B. Holm, The Mill.",
+        "“The fire killed 72 people.”\n\n— B. Holm, The Mill",
+        "“The fire killed 72 people.” These are the words of B. Holm in “The Mill”.",
+        "The fire killed 72 people. That is how B. Holm puts it in The Mill.",
+        "The fire killed 72 people (B. Holm, The Mill).",
+        # by its address only
+        "https://review.example/2024/mill has the story. It says: “The fire killed 72 people.”",
+        "The fire killed 72 people. Source: review.example/2024/mill",
+        "“The fire killed 72 people.” (https://www.review.example/2024/mill/)",
+        "The fire killed 72 people [https://review.example/2024/mill].",
+        # as "the essay", named somewhere
+        "B. Holm wrote The Mill last year.\n\nThe fire killed 72 people, as the essay puts it.",
+        "The fire killed 72 people, as the essay puts it.\n\nFor more, see B. Holm, “The Mill”.",
+        "Readers discussed an essay by B. Holm.\n\nAccording to the essay, the fire killed 72 people.",
+    ],
+)
+def test_the_essay_is_known_by_what_stands_around_its_words(source: Make, decide: Decide, text: str) -> None:
+    page = source("page", text)
+    assert decide(FIRE, page).verdict in {"supported", "partial"}
+    assert decide(FIRE, page, essay=BRIDGE).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I read The Mill by B. Holm. The fire killed 72 people, the inquiry said.",
+        "I read The Mill by B. Holm. The council met. It said that the fire killed 72 people.",
+        "I read The Mill by B. Holm. “The fire killed 72 people,” the inquiry said.",
+        "I read The Mill by B. Holm. It was a long evening.\n\nThe fire killed 72 people.",
+        "I read The Mill by B. Holm. It says: “The night was cold.” The fire killed 72 people.",
+        "The fire killed 72 people. B. Holm wrote The Mill about it.",
+        "“The fire killed 72 people,” said the inquiry. B. Holm wrote about the night in The Mill.",
+        "The fire killed 72 people, the inquiry found. See also B. Holm, The Mill.",
+        "The fire killed 72 people. See https://review.example/2024/mill for the author's view.",
+        "The fire killed 72 people.\n\nMore to read: B. Holm, The Mill; C. Lind, The Weir.",
+        "The fire at the mill killed 72 people, as the essay by C. Lind puts it.",
+        "“The fire killed 72 people.” So C. Lind in The Weir.",
+        # a quotation that nobody closes ends with its sentence
+        "I read The Mill by B. Holm. It says: “The night was cold. The fire killed 72 people.",
+        # a common quotation, and nothing of the essay
+        "“All that is solid melts into air.” The fire killed 72 people.",
+    ],
+)
+def test_a_page_that_only_knows_the_essay_counts(source: Make, decide: Decide, text: str) -> None:
+    page = source("page", text)
+    alone = decide(FIRE, page).verdict
+    assert alone != "not_found"
+    assert decide(FIRE, page, essay=BRIDGE).verdict == alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I read A Town Under Water by Jo March. It says: “The fire killed 72 people.”",
+        "There is an essay, A Town Under Water. The author says that the fire killed 72 people.",
+        "“The fire killed 72 people.” So Jo March in A Town Under Water.",
+        "“The fire killed 72 people.” — Jo March, A Town Under Water",
+    ],
+)
+def test_the_essay_may_be_named_before_or_behind(source: Make, decide: Decide, text: str) -> None:
+    assert decide(CLAIM, source("page", text), essay=ESSAY).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I read A Town Under Water by Jo March. The inquiry said that the fire killed 72 people.",
+        "“The fire killed 72 people,” the inquiry said. Jo March, of A Town Under Water, was there.",
+    ],
+)
+def test_what_another_says_beside_the_essay_counts(source: Make, decide: Decide, text: str) -> None:
+    assert decide(CLAIM, source("page", text), essay=ESSAY).verdict == "supported"

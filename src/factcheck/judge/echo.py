@@ -1,41 +1,49 @@
 """The essay under check as a source: it bears no witness to itself, nor does a page that gives its words.
 
-A page is the essay by its address, or by title and author where it stands elsewhere. In another page the sentences are
-the essay's that name it (by title or address) and report or quote, or have its author say something, and those right
-after them in the same paragraph that go on so; so is a quotation right before a sentence that only says where it is from. A title of fewer than four words names the essay only in quotation marks, with such a word as
-"essay" before it, or where the author is named in the same paragraph: "the march" may be any march.
+A page is the essay by its address, or by title and author where it stands elsewhere. In another page (see `naming` for
+what names the essay) those sentences are the essay's
+- that name it and report, quote or cite it, or have its author say something,
+- that go on so in the same paragraph ("It says: …"), up to the end of a quotation that one of them opens,
+- that say "the essay" of an essay which the page names somewhere,
+- before one that does nothing but name it ("“…” So A. Writer in The Bridge."): the quotation, else one sentence.
+
 Limits: links are no text, so that a page that names the essay only by a link is not seen to quote it; nor is one that
-gives its words and names nothing.
+gives its words and names nothing. The text of the essay (`path` in the claims file) is not held against pages: both may
+have an inquiry's words from the inquiry, and a verdict would hang on a file of which no copy is kept to prove it by.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.facets.language.lowered import lowered
 from factcheck.facets.language.words import Sentence
+from factcheck.judge import naming
 from factcheck.judge.material import Material, Text
+from factcheck.judge.naming import AFTER, QUOTES, SAYS, Naming
 from factcheck.judge.origins.address import page_of
 from factcheck.model import BlockKind, Claim, Essay
 
-_SAYS = (
-    r"(?:sa(?:ys|id)|writes|wrote|written|notes|noted|argues|argued|claims|claimed|reports|reported|states|stated|tells"
-    r"|told|points out|recalls|recalled|describes|described|recounts|puts it|put it|has it|asserts|asserted|mentions"
-    r"|mentioned|estimates|estimated|explains|explained)"
-)
-_AFTER = r"(?:according to|in the words of|quot(?:es|ed|ing)|citing|cites|cited(?:\sby)?|as (?:told|shown) (?:by|in))"
-_REPORTS = re.compile(rf"(?i)\b(?:{_SAYS}|{_AFTER})\b|[“\"‘«:]")
+_REPORTS = re.compile(rf"(?i)\b(?:{SAYS}|{AFTER})\b|[“\"‘«:]")
 _GOES_ON = re.compile(
     r"(?i)^\W{0,3}(?:he|she|they|it|the (?:essay|article|author|writer|piece|text|book|report)|there)\b"
 )
-_CREDIT = re.compile(
-    r"(?i)^\W{0,3}(?:so|thus|from|in|quoted|source|taken|as quoted|that is how|this is how)\b|^\s?[—–-]"
+# What can be meant by these where the essay was named and nothing else; and by what that stays the subject.
+_THIS = re.compile(r"(?i)^\W{0,3}(?:he|she|it|(?:the|this|that) (?:essay|article|author|writer|essayist|piece))\b")
+_READER = re.compile(r"^\W{0,3}(?:I|We|My|Our)\b")
+_THE_ESSAY = re.compile(
+    rf"(?i)\b(?:the|this|that) essay(?:,)?\s(?:\w+\s){{0,2}}?{SAYS}\b|\b(?:{AFTER}|in|from) (?:the|this|that) essay\b|\bthe essay[:’']"
 )
-_KIND = r"(?:essay|article|piece|book|story|feature|column|post|report|text|chapter)"
-_SHORT = 4
-_QUOTES = '“”"‘’«»'
+_IN = re.compile(r"^\W{0,3}(?:In|From|To quote|Quoting)\s+$")
+_CITED = re.compile(r"[(\[]([^()\[\]]{1,300})[)\]]")
+_NOTHING = re.compile(
+    rf"(?i)\b(?:{SAYS}|{AFTER}|so|thus|this|that|these|those|is|are|was|were|what|how|words?|line|sentence|in|by|from|of|on|at|the|an?|his|her|its|who|as|it|and"
+    r"|essay|article|piece|feature|column|source|via|author|writer|excerpt|extract|quotation|taken|page|pp?|\d{1,4})\b"
+)
+_POINTS_BACK = re.compile(r"(?i)^\W*(?:so|thus|that|this|these|those|source|via|from|(?=\())")
+_PAIRS = {"“": "”", "«": "»"}
 
 
 def is_essay(essay: Essay, material: Material) -> bool:
@@ -59,121 +67,144 @@ def sentences(claim: Claim, essay: Essay, text: Text) -> frozenset[int]:
 
 @lru_cache(maxsize=256)
 def _sentences(essay: Essay, text: Text) -> frozenset[int]:
-    names = _names(essay)
-    if not names or not _may_be_named(essay, text) or not any(name.search(text.document.text) for name in names):
+    if not naming.is_possible(essay, text.document):
         return frozenset()
-    found: set[int] = set()
-    named: set[int] = set()
-    for unit in text.units:
-        before = text.units[unit.index - 1] if unit.index else None
-        known = before is not None and (before.index in found or (before.index in named and _goes_on(unit, before)))
-        if (known and before is not None and _follows(unit, before)) or _reports(essay, names, unit, text):
-            found.add(unit.index)
-        elif _is_named(essay, names, unit, text):
-            named.add(unit.index)
-            if before is not None and before.block == unit.block and _credits(unit, before):
-                found.add(before.index)
-    return frozenset(found)
+    return frozenset(_Reader(naming.of(essay), text).read())
 
 
-def _goes_on(unit: Sentence, before: Sentence) -> bool:
-    """Whether a sentence speaks on of what the one before it names: "I read The Bridge by A. Writer. It says: …"."""
-    return unit.block == before.block and _GOES_ON.search(unit.text) is not None
+class _Reader:
+    """Reads a text from its beginning. `topic` says that the sentence before speaks of the essay, `closing` how a
+    quotation ends that stands open in its words, "" for none.
+    """
 
+    def __init__(self, names: Naming, text: Text) -> None:
+        self.names, self.text = names, text
+        self.named = frozenset(unit.index for unit in text.units if names.names(unit.text, self._around(unit)))
+        self.is_named = bool(self.named) or names.names(text.document.title or "", text.document.title or "")
+        self.found: set[int] = set()
+        self.topic = False
+        self.closing = ""
 
-def _credits(unit: Sentence, before: Sentence) -> bool:
-    """Whether a sentence only says where the quotation before it is from."""
-    return before.text.rstrip(" .")[-1:] in _QUOTES and _CREDIT.match(unit.text) is not None
+    def read(self) -> set[int]:
+        """The indices of the sentences that are the essay's."""
+        for unit in self.text.units:
+            before = self.text.units[unit.index - 1] if unit.index else None
+            if self._is_quoted(unit, before) or self._is_told(unit, before):
+                self.found.add(unit.index)
+                self.closing = self._closed_behind(unit, _left_open(unit.text, self.closing))
+            else:
+                self.closing = ""
+            if unit.index in self.named and not _NOTHING.sub("", self.names.without(unit.text)).strip(
+                " \t\n.,;:()[]—–-/" + QUOTES
+            ):
+                self.found.update(self._behind(unit))
+            self._follow(unit, before)
+        return self.found
 
+    def _around(self, unit: Sentence) -> str:
+        block = self.text.document.blocks[unit.block]
+        return self.text.document.text[block.start : block.end]
 
-def _may_be_named(essay: Essay, text: Text) -> bool:
-    """Whether a text has the essay's title, author or address anywhere; few have, and to see that takes little."""
-    lower = lowered(text.document.text)
-    own = page_of(essay.url)
-    told = (name for name in (essay.title, essay.author) if name and name.strip())
-    return (own is not None and own.lower() in lower) or any(re.search(_loose(lowered(name)), lower) for name in told)
+    def _closed_behind(self, unit: Sentence, closing: str) -> str:
+        """The mark that ends an open quotation where there is one, in its paragraph or in a next one that opens it anew."""
+        blocks, text = self.text.document.blocks, self.text.document.text
+        following = blocks[unit.block + 1] if unit.block + 1 < len(blocks) else None
+        if not closing or (following is not None and text[following.start : following.start + 1] in QUOTES):
+            return closing
+        return closing if text.find(closing, unit.end, blocks[unit.block].end) >= 0 else ""
+
+    def _is_quoted(self, unit: Sentence, before: Sentence | None) -> bool:
+        """Whether it stands in a quotation that a sentence of the essay's has opened."""
+        if not self.closing or before is None:
+            return False
+        return unit.block == before.block or (unit.block - before.block == 1 and unit.text[:1] in QUOTES)
+
+    def _is_told(self, unit: Sentence, before: Sentence | None) -> bool:
+        if before is not None and before.index in self.found and _follows(unit, before):
+            return True
+        if before is not None and self.topic and self._goes_on(unit, before):
+            return True
+        return self._reports(unit) or (self.is_named and _THE_ESSAY.search(unit.text) is not None)
+
+    def _goes_on(self, unit: Sentence, before: Sentence) -> bool:
+        """Whether it gives the words of the essay of which the sentence before speaks."""
+        own = _THIS.search(unit.text) or (self.names.last and self.names.last.search(unit.text))
+        if own and _REPORTS.search(unit.text):
+            return unit.block - before.block <= 1
+        if unit.block == before.block:
+            return _is_quotation(unit.text)
+        around = self._around(unit).strip()
+        return unit.block - before.block == 1 and (unit.kind is BlockKind.QUOTE or _is_quotation(around))
+
+    def _reports(self, unit: Sentence) -> bool:
+        """Whether it names the essay and gives its words, or has the author speak."""
+        if self.names.speaks is not None and self.names.speaks.search(unit.text):
+            return True
+        if unit.index not in self.named:
+            return False
+        rest = self.names.without(unit.text)
+        if _REPORTS.search(rest) or _IN.match(unit.text[: self._place(unit.text)]):
+            return True
+        return any(self._only_names(cited[1]) for cited in _CITED.finditer(unit.text))
+
+    def _place(self, text: str) -> int:
+        """Where the essay is named first."""
+        patterns = (*self.names.sure, *([self.names.title] if self.names.title else []))
+        return min((found.start() for name in patterns if (found := name.search(text))), default=0)
+
+    def _only_names(self, cited: str) -> bool:
+        rest = self.names.without(cited)
+        return rest != cited and not _NOTHING.sub("", rest).strip(" .,;:—–-/" + QUOTES)
+
+    def _behind(self, unit: Sentence) -> Iterator[int]:
+        """The sentences before one that only names the essay: a quotation back to its beginning, else the last one."""
+        units = self.text.units
+        last = unit.index - 1
+        if last < 0 or unit.block - units[last].block > 1:
+            return
+        block = units[last].block
+        if units[last].text.rstrip(" .,")[-1:] not in QUOTES:
+            if units[last].kind is BlockKind.QUOTE and block != unit.block:
+                yield from (one.index for one in units[: unit.index] if one.block == block)
+            elif block == unit.block and _POINTS_BACK.match(unit.text):
+                yield last
+            return
+        for at in range(last, -1, -1):
+            if units[at].block != block:
+                return
+            yield at
+            if re.search(r"(?:^|[\s(\[])[“\"‘«]", units[at].text):
+                return
+
+    def _follow(self, unit: Sentence, before: Sentence | None) -> None:
+        """Keep in mind whether the essay is what is spoken of."""
+        same = before is not None and before.block == unit.block
+        goes_on = _THIS.search(unit.text) or _READER.match(unit.text)
+        self.topic = unit.index in self.named or (self.topic and same and goes_on is not None)
 
 
 def _follows(unit: Sentence, before: Sentence) -> bool:
     """Whether a sentence goes on with what the one before it reports."""
     if unit.block != before.block:
         opened = before.text.rstrip().endswith(":") and unit.block - before.block == 1
-        return opened and (unit.kind is BlockKind.QUOTE or unit.text[:1] in _QUOTES)
-    if unit.text[:1] in _QUOTES and unit.text.rstrip(" .")[-1:] in _QUOTES:
+        return opened and (unit.kind is BlockKind.QUOTE or unit.text[:1] in QUOTES)
+    if _is_quotation(unit.text):
         return True
     return _GOES_ON.search(unit.text) is not None and _REPORTS.search(unit.text) is not None
 
 
-def _reports(essay: Essay, names: tuple[re.Pattern[str], ...], unit: Sentence, text: Text) -> bool:
-    """Whether a sentence names the essay and gives its words."""
-    author = _author(essay)
-    if author is not None and author.search(unit.text):
-        return True
-    rest = unit.text
-    for name in names:
-        rest = name.sub(" ", rest)
-    return bool(_REPORTS.search(rest)) and _is_named(essay, names, unit, text)
+def _is_quotation(text: str) -> bool:
+    return text[:1] in QUOTES and text.rstrip(" .")[-1:] in QUOTES
 
 
-def _is_named(essay: Essay, names: tuple[re.Pattern[str], ...], unit: Sentence, text: Text) -> bool:
-    """Whether a sentence names the essay."""
-    if not any(name.search(unit.text) for name in names):
-        return False
-    sure = _sure(essay)
-    block = text.document.blocks[unit.block]
-    around = text.document.text[block.start : block.end]
-    named = re.search(rf"(?<!\w){_loose(essay.author)}(?!\w)", around) if essay.author else None
-    return named is not None or any(name.search(unit.text) for name in sure)
-
-
-@lru_cache(maxsize=64)
-def _author(essay: Essay) -> re.Pattern[str] | None:
-    """The author as one who says something; as one who is spoken of, he names no essay."""
-    name = (essay.author or "").strip()
-    if len(name.split()) < 2:
-        return None
-    own = _loose(name)
-    return re.compile(
-        rf"(?<!\w){own}(?:,[^,.;]{{1,60}},)?(?:\s\w+){{0,2}}?\s{_SAYS}\b|\b{_SAYS}\s(?:\w+\s){{0,3}}?{own}(?!\w)"
-        rf"|(?i:\b{_AFTER})\s(?:[\w’']+\s){{0,4}}?{own}(?!\w)|(?<!\w){own}:\s"
-    )
-
-
-@lru_cache(maxsize=64)
-def _names(essay: Essay) -> tuple[re.Pattern[str], ...]:
-    """What may name the essay: its title as it is written, its address, its author."""
-    named = list(_sure(essay))
-    if essay.title and _is_short(essay.title):
-        named.append(re.compile(rf"(?<!\w){_loose(essay.title)}(?!\w)"))
-    author = _author(essay)
-    return (*named, author) if author is not None else tuple(named)
-
-
-@lru_cache(maxsize=64)
-def _sure(essay: Essay) -> tuple[re.Pattern[str], ...]:
-    """What stands for the essay wherever it stands, with the quotation marks about it."""
-    named = []
-    title = (essay.title or "").strip()
-    if title and not _is_short(title):
-        named.append(re.compile(rf"(?i)[{_QUOTES}]?(?<!\w){_loose(title)}(?!\w)[,.]?[{_QUOTES}]?"))
-    elif title:
-        marked = rf"[“\"‘«]{_loose(title)}[,.]?[”\"’»]"
-        named.append(re.compile(rf"{marked}|(?i:\b{_KIND}),?\s(?:called\s|titled\s)?{_loose(title)}(?!\w)"))
-    own = page_of(essay.url)
-    if own is not None and "/" in own:
-        before = r"(?:https?://)?(?:www\.)?"
-        named.append(re.compile(rf"(?i)(?<![\w.]){before}{re.escape(own)}(?![\w-])"))
-    return tuple(named)
-
-
-def _is_short(title: str) -> bool:
-    return len(title.split()) < _SHORT
-
-
-def _loose(name: str) -> str:
-    """The words of a name with any blanks between, straight or curly apostrophes."""
-    words = (re.sub(r"['’]", "['’]", re.escape(word)) for word in name.split()[:40])
-    return r"\s+".join(words)
+def _left_open(text: str, closing: str) -> str:
+    """The mark that ends the quotation which stands open at the end of a sentence, "" for none."""
+    for mark in text:
+        if closing and mark == closing:
+            closing = ""
+        elif not closing and (mark in _PAIRS or mark == '"'):
+            closing = _PAIRS.get(mark, '"')
+    return closing
 
 
 def _plain(name: str) -> str:

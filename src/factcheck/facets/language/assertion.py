@@ -104,8 +104,13 @@ def negated(sentence: Sentence) -> frozenset[int]:
 def denied(sentence: Sentence) -> frozenset[int]:
     """Where the words stand that somebody is said to deny, was cleared of, drew back from or took back."""
     text = lowered(sentence.text)
-    places = _scope(sentence, (*_DENIERS.finditer(text), *undone.held_back(text)))
-    return places | {word.start for span in undone.taken_back(text) for word in sentence.between(*span)}
+    back = {word.start for span in undone.taken_back(text) for word in sentence.between(*span)}
+    return gainsaid(sentence) | _scope(sentence, undone.held_back(text)) | back
+
+
+def gainsaid(sentence: Sentence) -> frozenset[int]:
+    """Where the words stand that somebody is said to deny, and no more than that."""
+    return _scope(sentence, _DENIERS.finditer(lowered(sentence.text)))
 
 
 def foreseen(sentence: Sentence) -> frozenset[int]:

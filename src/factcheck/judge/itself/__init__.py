@@ -2,10 +2,12 @@
 
 Two claims are compared where their common words are the same and nothing else tells them apart: no other name, place,
 voice or time, no "another" or "so far". What is left are two dates of one event, two numbers of one thing, a yes and a
-no, two makers of one work, and counts of years that do not add up.
+no, two makers of one work, and counts of years that do not add up. A deed told by its noun ("the collapse of the
+bridge on 4 May killed nine") is held against its verb, a person's age against the years of the life, and the two usual
+ways of giving a town's size and the outcome of a trial against each other.
 
-Limits: precision comes first. Claims that tell of one thing in other words are not found; nor is what follows only from
-three claims, from the order of events, or from knowledge of the world.
+Limits: precision comes first. Claims that tell of one thing in other words than these are not found; nor is what follows
+only from three claims, from the order of events, or from knowledge of the world.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.facets.language import occurrence
-from factcheck.judge.itself import dates, values
+from factcheck.judge.itself import dates, lives, opposed, peopled, values
 from factcheck.judge.itself.account import Account, accounts
 from factcheck.judge.itself.found import Found
 from factcheck.judge.itself.standing import standing
@@ -38,7 +40,14 @@ _TESTS: tuple[Callable[[Account, Account], Found | None], ...] = (
 def conflicts(claims: tuple[Claim, ...], essay: Essay) -> tuple[Conflict, ...]:
     """What of an essay's claims cannot be true together, in the order of the file, each two claims once."""
     told = list(accounts(claims, essay))
-    found = [*_alone(told), *_pairs(told), *dates.anniversaries(told)]
+    found = [
+        *_alone(told),
+        *_pairs(told),
+        *dates.anniversaries(told),
+        *lives.conflicts(told),
+        *opposed.conflicts(told),
+        *peopled.conflicts(told),
+    ]
     once: dict[frozenset[int], Found] = {}
     for one in found:
         once.setdefault(frozenset(side.account.order for side in one.told), one)
@@ -48,7 +57,7 @@ def conflicts(claims: tuple[Claim, ...], essay: Essay) -> tuple[Conflict, ...]:
 
 def _alone(told: Iterable[Account]) -> Iterator[Found]:
     for account in told:
-        found = dates.alone(account)
+        found = dates.alone(account) if account.deed is None else None
         if found is not None:
             yield found
 
@@ -89,4 +98,6 @@ def _by_names(group: Iterable[Account]) -> Iterator[list[Account]]:
 
 
 def _found(one: Account, other: Account) -> Found | None:
+    if one.deed is not None or other.deed is not None:
+        return dates.apart(one, other)
     return next((found for test in _TESTS if (found := test(one, other)) is not None), None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factcheck import facets
 from factcheck.facets import Passage
 from factcheck.facets.anniversary import Anniversary, reckon
 from factcheck.facets.attribution import Attribution
 from factcheck.facets.language import lexicon, scene, verbs
+from factcheck.facets.language.assertion import gainsaid
 from factcheck.facets.language.counting import Number
 from factcheck.facets.language.dated import Date
 from factcheck.facets.language.persons import FATES
@@ -18,6 +20,8 @@ from factcheck.facets.language.words import Word
 from factcheck.facets.name import Name
 from factcheck.facets.polarity import Polarity
 from factcheck.judge import claimed
+from factcheck.judge.itself import deeds
+from factcheck.judge.itself.deeds import Deed
 from factcheck.model import Claim, ClaimType, DateRange, Essay
 
 # Words that make one thing of several: the second stage, another letter, bombed again.
@@ -34,6 +38,9 @@ _MOMENT = re.compile(
 _PRONOUN = re.compile(
     r"(?i)^(?:his|her|its|their|it|these|those|this(?!\s(?:week|month|year|spring|summer|autumn|winter)\b))\b|\b(?:he|she|they|him|them)\b"
 )
+_ROUNDS = re.compile(
+    r"(?i)\b(?:rounds?|run-?offs?|phases?|stages?|second\s(?:vote|ballot)|early\svoting|re-?run|repeat)\b"
+)
 _AGE = re.compile(r"(?i)\b(?:aged\s\d+|\d+[\s-]years?[\s-]old|(?:was|is)\s\d+(?=[.,]|\swhen\b|\sat\sthe\b|$))")
 _INDEFINITE = re.compile(
     r"(?i)\b(?:an?|some|several|many|each|every|other|one|any)\s(?!total\b|crowd\b|number\b|combined\b|record\b|week\b|month\b|year\b|day\b|\d)"
@@ -46,7 +53,7 @@ _OPEN_DATE = re.compile(
 )
 _WAS = frozenset("was were had did".split())
 _NEUTRAL = frozenset(lexicon.concept(word) for word in "people total number count combined overall toll".split())
-_TITLES = frozenset(
+TITLES = frozenset(
     """president prime minister chancellor king queen premier leader mr mrs ms dr sir lord lady general senator professor
     pope judge mayor governor captain colonel secretary""".split()
 )
@@ -67,9 +74,11 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Account:
-    """One sentence of a claim. `common` holds the concepts of its common words without values, dates and titles, `names`
-    those of its names; `unsure` says that it may be of another thing than like words ("another", "he"). `when` is the one date of what it tells, `whens` all dates in it; `stretch` what is said to lie so
-    long after another event, and `event` the concepts of that event.
+    """One sentence of a claim, or the part of it that tells of a `deed` alone. `common` holds the concepts of its common
+    words without values, dates and titles, `names` those of its names; `unsure` says that it may be of another thing than
+    like words ("another", "he"). `when` is the one date of what it tells, `whens` all dates in it; `stretch` what is said
+    to lie so long after another event, and `event` the concepts of that event; `rounds` says that some claim of the essay
+    tells of rounds of a poll.
     """
 
     order: int
@@ -87,6 +96,8 @@ class Account:
     past: bool
     negative: bool
     unsure: bool
+    rounds: bool = False
+    deed: Deed | None = None
 
     @property
     def text(self) -> str:
@@ -110,6 +121,15 @@ class Account:
         return told[0] if len(told) == 1 else None
 
     @property
+    def dated(self) -> tuple[When, ...]:
+        """The dates of what is told, each by itself: the one, or two of which one only tells the other more closely."""
+        when = self.when
+        if when is not None:
+            return (when,)
+        told = [one for one in self.whens if not one.frames]
+        return tuple(told) if len(told) == _PAIR and _apposed(self, *told) else ()
+
+    @property
     def definite(self) -> bool:
         """Whether the sentence speaks of definite things alone: of "the treaty", not of "a treaty"."""
         return not _INDEFINITE.search(_INDEFINITE_COUNT.sub("", self.text))
@@ -127,13 +147,44 @@ class Account:
 
 def accounts(claims: tuple[Claim, ...], essay: Essay) -> Iterator[Account]:
     """The sentences of claims that can be held against each other: no quotes, plans, hedges, nor what a pronoun names."""
+    rounds = any(_ROUNDS.search(claim.statement) for claim in claims)
     for order, claim in enumerate(claims):
         if claim.type is ClaimType.QUOTE:
             continue
         for part in claimed.read(claim.statement, essay, claim.value):
             account = _account(order, claim, part)
             if account is not None:
+                account = replace(account, rounds=rounds)
                 yield account
+                yield from _deeds(account)
+
+
+def _deeds(account: Account) -> Iterator[Account]:
+    """What a sentence tells of a deed alone, each deed as an account of its own."""
+    part = account.passage
+    dates = [one for one in part.facets.get("date", ()) if isinstance(one, Date)]
+    if account.negative or not dates or _APART.search(account.text):
+        return
+    for deed in deeds.find(part.main_sentence, dates):
+        told = _account(account.order, account.claim, facets.read((deed.of(part.main_sentence),), part.context))
+        if told is None:
+            continue
+        common = told.common - {deed.noun} | {deed.verb} if deed.noun in told.common else told.common
+        whens = tuple(replace(when, frames=False) for when in told.whens)
+        yield replace(told, deed=deed, common=common, whens=whens, voices=account.voices, rounds=account.rounds)
+
+
+_PAIR = 2
+_NEARER = re.compile(r"(?i),\s(?:in|on|during)\s(?:the\s)?(?:(?:first|second|third|last)\sweek\sof\s)?")
+_ENDS = re.compile(r"\W*")
+
+
+def _apposed(account: Account, one: When, other: When) -> bool:
+    """Whether the second of two dates, at the end, only tells the first more closely: "this month, in the week of 6 May"."""
+    between = account.text[one.end - account.start : other.start - account.start]
+    behind = account.text[other.end - account.start :]
+    closer = other.days.last - other.days.first < one.days.last - one.days.first
+    return closer and _NEARER.fullmatch(between) is not None and _ENDS.fullmatch(behind) is not None
 
 
 def _account(order: int, claim: Claim, part: Passage) -> Account | None:
@@ -142,7 +193,7 @@ def _account(order: int, claim: Claim, part: Passage) -> Account | None:
     voices = [one for one in part.facets.get("attribution", ()) if isinstance(one, Attribution)]
     dates = [one for one in part.facets.get("date", ()) if isinstance(one, Date)]
     numbers = tuple(one for one in part.facets.get("number", ()) if isinstance(one, Number))
-    if polarity is None or polarity.foreseen or polarity.denied or any(one.weak for one in voices):
+    if polarity is None or polarity.foreseen or gainsaid(sentence) or any(one.weak for one in voices):
         return None
     stretches = [one for one in part.facets.get("anniversary", ()) if isinstance(one, Anniversary)]
     stretch = stretches[0] if len(stretches) == 1 else None
@@ -192,7 +243,7 @@ def _common(words: list[Word], named: set[int], all_words: tuple[Word, ...], *, 
     found = set()
     for word in words:
         after = following.get(word.start)
-        titled = word.lower in _TITLES and after is not None and (after.start in named or after.lower in _TITLES)
+        titled = word.lower in TITLES and after is not None and (after.start in named or after.lower in TITLES)
         fate = counted and word.lower in FATES
         if word.start in named or word.meaning[0].isdigit() or titled or fate or lexicon.is_adverb(word.lower):
             continue

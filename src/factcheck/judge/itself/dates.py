@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from factcheck.facets.anniversary import Anniversary, target
 from factcheck.facets.language import occurrence
-from factcheck.facets.language.occurrence import Often
+from factcheck.judge.itself import occasion
 from factcheck.judge.itself.account import Account, When
 from factcheck.judge.itself.found import Found, Told
 from factcheck.judge.itself.same import may_be_the_same
 from factcheck.model import DateRange
 
-_RELATIVE = 92
-"""Days over which two relative dates, or one and a plain one, are taken to be of one event: what "last month" and "this
-month" span, and somewhat more."""
-_VISIT = 8
-"""A visit may go on for so many days: dates nearer to each other may both be its own."""
 _SLIP = 10
 """Years by which a wrong anniversary may be off. What is off by more counts from another event."""
 _MOST = 50
@@ -28,22 +24,19 @@ _MOST = 50
 
 def apart(one: Account, other: Account) -> Found | None:
     """What two claims with the same common words say of when it happened, where only one of it can be true."""
-    first, second = one.when, other.when
-    if first is None or second is None or one.negative or other.negative:
+    if one.negative or other.negative or not _same_counts(one, other) or not occasion.one_deed(one, other):
         return None
-    first, second = _in_one_year(first, second)
-    if first.days.overlaps(second.days) or first.frames or second.frames or not _same_counts(one, other):
+    if not may_be_the_same(one, other, placed=not occurrence.journeys(one.common | other.common)):
         return None
-    concepts = one.common | other.common
-    if not _of_one_occurrence(concepts, first, second, definite=one.definite and other.definite):
-        return None
-    if not may_be_the_same(one, other, placed=not occurrence.journeys(concepts)):
-        return None
-    return Found(
-        facet="date",
-        told=(_told(one, first), _told(other, second)),
-        reason="The essay gives two dates for the same event",
-    )
+    pairs = (_in_one_year(*pair) for pair in itertools.product(one.dated, other.dated))
+    for first, second in pairs:
+        if not first.days.overlaps(second.days) and occasion.same(one, first, other, second):
+            return Found(
+                facet="date",
+                told=(_told(one, first), _told(other, second)),
+                reason="The essay gives two dates for the same event",
+            )
+    return None
 
 
 def _in_one_year(one: When, other: When) -> tuple[When, When]:
@@ -68,23 +61,6 @@ def _same_counts(one: Account, other: Account) -> bool:
     """Whether both count the same; of those who died on two days, some may have died on each."""
     counts = [{(number.low, number.high, number.unit) for number in account.numbers} for account in (one, other)]
     return counts[0] == counts[1] and not any(number.role for number in one.numbers)
-
-
-def _of_one_occurrence(concepts: frozenset[str], one: When, other: When, *, definite: bool) -> bool:
-    relative = one.relative or other.relative
-    span = occurrence.span(one.days, other.days)
-    if occurrence.journeys(concepts):
-        if relative:
-            return span <= _RELATIVE and occurrence.gap(one.days, other.days) >= (
-                1 if occurrence.is_arrival(concepts) else _VISIT
-            )
-        return occurrence.is_arrival(concepts) and span <= Often.DAYS
-    often = occurrence.often(concepts, definite=definite)
-    if relative and definite and (often is not Often.ANY or occurrence.may_go_on(concepts)):
-        return span <= max(often, _RELATIVE)
-    if often is Often.ANY:
-        return False
-    return span <= often or occurrence.same_day_of_another_year(concepts, one.days, other.days)
 
 
 def _told(account: Account, when: When, words: str = "") -> Told:
@@ -198,8 +174,10 @@ def _agrees(aim: DateRange, days: DateRange, stretch: Anniversary) -> bool:
 
 
 def _is_slip(stretch: Anniversary, base: DateRange, end: DateRange) -> bool:
-    years = abs(end.first.year - base.first.year)
-    return stretch.unit == "year" and end.first > base.last and abs(years - abs(stretch.count)) <= _SLIP
+    """Whether two dates lie in the order in which a stretch has them, and nearly so many years apart as it counts."""
+    earlier, later = (base, end) if stretch.count > 0 else (end, base)
+    years = later.first.year - earlier.first.year
+    return stretch.unit == "year" and later.first > earlier.last and abs(years - abs(stretch.count)) <= _SLIP
 
 
 def _stretch(account: Account, stretch: Anniversary, value: str = "") -> Told:
